@@ -1,0 +1,1 @@
+"""The rules, as immutable values and functions of (facts, today)."""

@@ -1,0 +1,1 @@
+"""What is shown and asked, described once for every front end."""

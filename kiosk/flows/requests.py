@@ -1,0 +1,124 @@
+"""Where a row or a button leads: small values that a front end carries out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.flows.flow import Flow
+    from kiosk.flows.page import Page, PageSource
+    from kiosk.flows.visit import Visit
+
+
+@dataclass(frozen=True)
+class Open:
+    """Open a page above this one."""
+
+    source: PageSource
+
+
+@dataclass(frozen=True)
+class Replace:
+    """Show a page in place of this one: a receipt after a question."""
+
+    source: PageSource
+
+
+@dataclass(frozen=True)
+class Start:
+    """Ask the questions of a flow."""
+
+    flow: Callable[[Visit], Flow]
+
+
+@dataclass(frozen=True)
+class Do:
+    """Carry out an act, in the database thread, then go where it says."""
+
+    act: Callable[[Visit], Request]
+
+
+@dataclass(frozen=True)
+class Later:
+    """A request made only when it is needed, so that what it imports is loaded only then."""
+
+    make: Callable[[], Request]
+
+
+@dataclass(frozen=True)
+class OpenOffers:
+    """Open the three tabs of the offers (R09), at a tab when one is named."""
+
+    tab: str = ""
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    """The session now belongs to that person: show what follows."""
+
+    person: str
+    then: Request
+
+
+@dataclass(frozen=True)
+class Back:
+    """One screen back."""
+
+
+@dataclass(frozen=True)
+class Refresh:
+    """Stay, and show afresh."""
+
+    focus: str = ""
+    """Key of the row that has the keyboard."""
+
+
+@dataclass(frozen=True)
+class Home:
+    """Back to the home of who is signed in, else to the welcome screen."""
+
+
+@dataclass(frozen=True)
+class Finish:
+    """End the session: everything is cleared."""
+
+
+@dataclass(frozen=True)
+class Leave:
+    """Leave the program (only where the settings allow it)."""
+
+
+@dataclass(frozen=True)
+class SwitchLanguage:
+    """French, English."""
+
+
+@dataclass(frozen=True)
+class SwitchDisplay:
+    """The next theme."""
+
+
+Request = (
+    Open
+    | Replace
+    | Start
+    | Do
+    | Later
+    | OpenOffers
+    | SignedIn
+    | Back
+    | Refresh
+    | Home
+    | Finish
+    | Leave
+    | SwitchLanguage
+    | SwitchDisplay
+)
+
+
+def show(page: Page) -> Replace:
+    """Return the request that shows a page already made, in place of this one."""
+    return Replace(lambda _: page)

@@ -1,0 +1,1 @@
+"""What a person can do: each act opens one transaction and leaves its audit line."""

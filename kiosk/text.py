@@ -1,0 +1,56 @@
+"""Safe text: what may be stored, and what may go to a terminal.
+
+Neither Textual nor SQLite removes control sequences, so a name or an imported offer could repaint the screen,
+write the clipboard or hide letters. Everything a person typed or a file brought passes here twice: before it is
+stored, and before it is shown.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+REPLACEMENT = "\ufffd"
+MAX_LENGTH = 2000
+MAX_MARKS = 2
+
+_SPACES = frozenset("\t\n\r\x0b\x0c\x85\u2028\u2029")
+_DROPPED = frozenset({"Cf"})
+_REPLACED = frozenset({"Cc", "Cs", "Co", "Cn"})
+
+
+def safe(text: str, *, lines: bool = False, limit: int = MAX_LENGTH) -> str:
+    """Return *text* without anything a terminal would obey.
+
+    Args:
+        text: What was typed or read.
+        lines: Keep line feeds.
+        limit: Number of characters kept.
+    """
+    kept: list[str] = []
+    marks = 0
+    for char in unicodedata.normalize("NFC", text)[:limit]:
+        if char == "\n" and lines:
+            kept.append(char)
+            continue
+        shown = _shown(char)
+        marks = marks + 1 if unicodedata.category(char).startswith("M") else 0
+        if marks <= MAX_MARKS:
+            kept.append(shown)
+    return "".join(kept)
+
+
+def clean(text: str, *, lines: bool = False, limit: int = MAX_LENGTH) -> str:
+    """Return *text* as it may be stored: safe, without the spaces around it or doubled inside."""
+    if lines:
+        rows = (" ".join(row.split()) for row in safe(text, lines=True, limit=limit).split("\n"))
+        return "\n".join(rows).strip()
+    return " ".join(safe(text, limit=limit).split())
+
+
+def _shown(char: str) -> str:
+    if char in _SPACES:
+        return " "
+    category = unicodedata.category(char)
+    if category in _DROPPED:
+        return ""
+    return REPLACEMENT if category in _REPLACED else char

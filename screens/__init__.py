@@ -1,0 +1,1 @@
+"""The full-screen front end: it draws what `kiosk.flows` describes."""

@@ -1,0 +1,1 @@
+"""The look: one stylesheet a screen, and the palettes."""
