@@ -1,0 +1,147 @@
+"""Recording facts about a candidature, and correcting the last one (domain rules §6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from kiosk.domain.actor import Actor, Role
+from kiosk.domain.candidature import Candidature, Details, Event
+from kiosk.domain.candidature_details import check_details, check_reason
+from kiosk.domain.candidature_errors import (
+    AlreadyEndedError,
+    AlreadyForwardedError,
+    CorrectionNotStaffsError,
+    CorrectionTooLateError,
+    FactDateError,
+    FactRefusedError,
+    FutureFactError,
+    NothingToCorrectError,
+    OtherActiveError,
+    TooEarlyToCloseError,
+)
+from kiosk.domain.candidature_states import ARCHIVED, MOVES, WITH_LANDLORD, By, CandidatureState, state_after
+
+S = CandidatureState
+CORRECTION_TIME: Final = timedelta(days=30)
+
+
+def filing(*, at: datetime, today: date, actor: Actor) -> Event:
+    """Return the first event of a new candidature."""
+    return Event(seq=1, before=None, fact=S.FILED, after=S.FILED, dated=today, entered_at=at, actor=actor)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """Who records something, for which side, and when."""
+
+    actor: Actor
+    by: By
+    at: datetime
+    today: date
+
+
+def record(
+    candidature: Candidature,
+    fact: CandidatureState,
+    *,
+    entry: Entry,
+    dated: date,
+    details: Details | None = None,
+) -> Candidature:
+    """Return *candidature* with *fact* recorded.
+
+    Raises:
+        FactRefusedError: If the table has no such pair for that side.
+        AlreadyForwardedError: If it can no longer be cancelled (R14).
+        FutureFactError: If it is dated after today.
+        FactDateError: If it is dated before the fact before.
+        DetailNeededError: If something it needs is missing.
+    """
+    given = details or Details()
+    _check_pair(candidature, fact, entry.by)
+    _check_date(candidature, dated, entry.today)
+    check_details(fact, given, dated, candidature.state)
+    if fact is S.REJECTED and entry.by is By.STAFF:
+        check_reason(given, fact)
+    if fact is S.UNANSWERED:
+        _check_time_passed(candidature, entry.today)
+    after = state_after(candidature.state, fact)
+    event = Event(
+        seq=candidature.events[-1].seq + 1,
+        before=candidature.state,
+        fact=fact,
+        after=after,
+        dated=dated,
+        entered_at=entry.at,
+        actor=entry.actor,
+        details=given,
+    )
+    return replace(candidature, events=(*candidature.events, event))
+
+
+def correct(candidature: Candidature, *, reason: str, entry: Entry, other_active: bool) -> Candidature:
+    """Return *candidature* as before its last standing fact: « Corriger une erreur de saisie ».
+
+    Raises:
+        NothingToCorrectError: If only the filing stands.
+        CorrectionNotStaffsError: If the person ended it themselves.
+        CorrectionTooLateError: If it ended more than 30 days ago.
+        OtherActiveError: If the person has applied elsewhere since.
+    """
+    last = candidature.last_fact
+    if last.before is None:
+        raise NothingToCorrectError
+    if candidature.state in ARCHIVED or candidature.state is S.LEASE_SIGNED:
+        _check_ended(last, entry.at, other_active=other_active)
+    given = Details(reason=reason)
+    check_reason(given, last.before)
+    event = Event(
+        seq=candidature.events[-1].seq + 1,
+        before=candidature.state,
+        fact=last.before,
+        after=last.before,
+        dated=entry.today,
+        entered_at=entry.at,
+        actor=entry.actor,
+        details=given,
+        corrects=last.seq,
+    )
+    return replace(candidature, events=(*candidature.events, event))
+
+
+def _check_pair(candidature: Candidature, fact: CandidatureState, by: By) -> None:
+    state = candidature.state
+    if by in MOVES.get((state, fact), frozenset()):
+        return
+    if fact is S.CANCELLED and state in WITH_LANDLORD:
+        forwarded = candidature.latest(S.FORWARDED)
+        on = forwarded.dated if forwarded else candidature.since
+        raise AlreadyForwardedError(on=on, landlord=candidature.landlord)
+    if by is By.CANDIDATE and not candidature.active:
+        raise AlreadyEndedError
+    raise FactRefusedError(state=state, fact=fact)
+
+
+def _check_date(candidature: Candidature, dated: date, today: date) -> None:
+    if dated > today:
+        raise FutureFactError(day=dated)
+    earliest = candidature.since
+    if dated < earliest:
+        raise FactDateError(day=dated, earliest=earliest)
+
+
+def _check_time_passed(candidature: Candidature, today: date) -> None:
+    limit = candidature.answer_by
+    if limit is None or today <= limit:
+        raise TooEarlyToCloseError(limit=limit)
+
+
+def _check_ended(last: Event, at: datetime, *, other_active: bool) -> None:
+    if last.actor.role is Role.CANDIDATE:
+        raise CorrectionNotStaffsError
+    if at - last.entered_at > CORRECTION_TIME:
+        raise CorrectionTooLateError
+    if other_active:
+        raise OtherActiveError
