@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kiosk.domain.errors import KioskError
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -89,3 +91,11 @@ class Offer:
     def is_open(self, today: date) -> bool:
         """Return whether it is listed on *today*."""
         return self.availability(today) is Availability.OPEN
+
+
+class NoSuchOfferError(KioskError):
+    """No offer has this reference."""
+
+    def __init__(self, *, reference: str) -> None:
+        super().__init__(reference)
+        self.reference = reference

@@ -1,4 +1,4 @@
-"""The information notice, shown before an account is made: who, why, what, who sees it, how long, rights (RGPD art. 13)."""
+"""The information notice, before an account is made: who, why, what, who sees it, how long, rights (RGPD art. 13)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,64 @@
+"""Builds the services once a database is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.services.accounts import AccountService
+from kiosk.services.candidatures import CandidatureService
+from kiosk.services.context import Context
+from kiosk.services.decisions import DecisionService
+from kiosk.services.dossiers import DossierService
+from kiosk.services.imports import ImportService
+from kiosk.services.messages import MessageService
+from kiosk.services.offers import OfferService
+from kiosk.services.people import PeopleService
+from kiosk.services.places import PlaceService
+from kiosk.services.progress import ProgressService
+from kiosk.services.staff import StaffService
+
+if TYPE_CHECKING:
+    from kiosk.clock import Now
+    from kiosk.services.passphrases import Hasher
+    from kiosk.settings import Settings
+    from kiosk.store.store import Store
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services:
+    """Everything a front end may ask for."""
+
+    accounts: AccountService
+    people: PeopleService
+    dossiers: DossierService
+    decisions: DecisionService
+    offers: OfferService
+    candidatures: CandidatureService
+    progress: ProgressService
+    imports: ImportService
+    messages: MessageService
+    places: PlaceService
+    staff: StaffService
+
+
+def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = None) -> Services:
+    """Return the services over *store*; *hasher* only for tests that count or hurry."""
+    context = Context(store=store, now=now, settings=settings)
+    accounts = AccountService(context, hasher)
+    people = PeopleService(context, accounts, hasher)
+    staff = StaffService(context)
+    places = PlaceService(context)
+    return Services(
+        accounts=accounts,
+        people=people,
+        dossiers=DossierService(context),
+        decisions=DecisionService(context, people, staff),
+        offers=OfferService(context, places),
+        candidatures=CandidatureService(context),
+        progress=ProgressService(context, people, staff),
+        imports=ImportService(context),
+        messages=MessageService(context),
+        places=places,
+        staff=staff,
+    )

@@ -1,0 +1,124 @@
+"""What a person does with their dossier: answer, send, take back, renew, begin again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.domain import dossier_edits as edits
+from kiosk.domain import dossier_moves as moves
+from kiosk.domain.actor import Actor, Role
+from kiosk.domain.dossier import Dossier, DossierState, Request
+from kiosk.domain.dossier_errors import DossierMoveError
+from kiosk.services.context import Context, new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from kiosk.domain.documents import Document
+    from kiosk.domain.dossier import AlinAccount, Contact
+    from kiosk.domain.household import Household
+
+
+class DossierService:
+    """The dossier of somebody signed in; each answer is one transaction."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._store = context.store
+
+    def current(self, person: str) -> Dossier | None:
+        """Return the dossier of *person*: the open one, else the last closed one."""
+        return self._store.dossiers.current(person)
+
+    def begin(self, person: str) -> Dossier:
+        """Return the open dossier of *person*, begun now if there is none (a closed one stays as it was)."""
+        found = self.current(person)
+        if found is not None and found.state is not DossierState.CLOSED:
+            return found
+        dossier = Dossier(
+            id=new_id(), reference=self._context.reference("D"), person=person, begun_on=self._context.today
+        )
+        with self._store.writing():
+            self._store.dossiers.add(dossier)
+            self._moved(None, dossier, "dossier.begin")
+        return self._known(person)
+
+    def set_contact(self, person: str, contact: Contact) -> Dossier:
+        """Keep how to name and reach the person."""
+        return self._edit(person, "dossier.contact", lambda dossier: edits.with_contact(dossier, contact))
+
+    def set_request(self, person: str, request: Request) -> Dossier:
+        """Keep the unique number and its dates; another number goes back to validation."""
+        at, today = self._context.instant, self._context.today
+        return self._edit(
+            person, "dossier.request", lambda dossier: edits.with_request(dossier, request, at=at, today=today)
+        )
+
+    def set_communes(self, person: str, communes: tuple[str, ...]) -> Dossier:
+        """Keep the communes asked for."""
+        return self._edit(person, "dossier.communes", lambda dossier: edits.with_communes(dossier, communes))
+
+    def set_household(self, person: str, household: Household) -> Dossier:
+        """Keep the household and the housing; the documents follow."""
+        today = self._context.today
+        return self._edit(
+            person, "dossier.household", lambda dossier: edits.with_household(dossier, household, today=today)
+        )
+
+    def set_document(self, person: str, document: Document) -> Dossier:
+        """Keep where one document stands."""
+        return self._edit(person, "dossier.document", lambda dossier: edits.with_changed_document(dossier, document))
+
+    def set_alin(self, person: str, alin: AlinAccount) -> Dossier:
+        """Keep what is done on AL'in; another company goes back to validation."""
+        at, today = self._context.instant, self._context.today
+        return self._edit(person, "dossier.alin", lambda dossier: edits.with_alin(dossier, alin, at=at, today=today))
+
+    def send(self, person: str, *, declared: bool) -> Dossier:
+        """Send the dossier for validation (R08, R24)."""
+        at, today = self._context.instant, self._context.today
+        return self._edit(
+            person, "dossier.send", lambda dossier: moves.submit(dossier, declared=declared, at=at, today=today)
+        )
+
+    def take_back(self, person: str) -> Dossier:
+        """Take the dossier back to change it."""
+        today = self._context.today
+        return self._edit(person, "dossier.take_back", lambda dossier: moves.take_back(dossier, today=today))
+
+    def renew(self, person: str, on: date) -> Dossier:
+        """Declare the yearly renewal done that day (R22)."""
+        today = self._context.today
+        return self._edit(person, "dossier.renew", lambda dossier: moves.renew(dossier, on=on, today=today))
+
+    def begin_again(self, person: str, number: str, on: date) -> Dossier:
+        """After the request was struck off: a new number and its date."""
+        today = self._context.today
+        return self._edit(
+            person,
+            "dossier.begin_again",
+            lambda dossier: moves.begin_again(dossier, number=number, on=on, today=today),
+        )
+
+    def _edit(self, person: str, act: str, change: Callable[[Dossier], Dossier]) -> Dossier:
+        with self._store.writing():
+            before = self._known(person)
+            after = change(before)
+            self._store.dossiers.save(after)
+            self._moved(before, after, act)
+        return self._known(person)
+
+    def _moved(self, before: Dossier | None, after: Dossier, act: str) -> None:
+        actor = Actor(role=Role.CANDIDATE, id=after.person)
+        if before is None or before.state is not after.state:
+            self._store.dossiers.record(
+                after, before=before.state if before else None, at=self._context.instant, actor=actor
+            )
+        self._context.audit(actor, act, "dossier", after.id)
+
+    def _known(self, person: str) -> Dossier:
+        dossier = self.current(person)
+        if dossier is None:
+            raise DossierMoveError(state=DossierState.CLOSED, target=DossierState.DRAFT)
+        return dossier
