@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from kiosk.domain.offer import TYPOLOGIES, Offer
+
+if TYPE_CHECKING:
+    from kiosk.domain.area import Area, Tab
 
 
 class Sort(StrEnum):
@@ -44,3 +48,13 @@ class Filters:
         """Return whether *offer* has what is asked for."""
         cheap = self.rent_cents is None or offer.total_cents <= self.rent_cents
         return offer.typology in self.typologies and cheap and (not self.accessible or bool(offer.accessible))
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfferQuery:
+    """One tab as it is listed."""
+
+    area: Area
+    tab: Tab
+    sort: Sort = Sort.PUBLISHED
+    filters: Filters = Filters()

@@ -44,6 +44,11 @@ class DossierService:
             self._moved(None, dossier, "dossier.begin")
         return self._known(person)
 
+    def begin_first(self, person: str) -> None:
+        """Begin the first dossier of *person* if there never was one."""
+        if self.current(person) is None:
+            self.begin(person)
+
     def set_contact(self, person: str, contact: Contact) -> Dossier:
         """Keep how to name and reach the person."""
         return self._edit(person, "dossier.contact", lambda dossier: edits.with_contact(dossier, contact))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.domain.area import Area, Tab
-from kiosk.domain.offer_search import Filters, Sort
+from kiosk.domain.offer_search import Filters, OfferQuery
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,10 +53,9 @@ class OfferService:
             new=self._store.offers.new_count(area, since, today) if since else 0,
         )
 
-    def page(self, area: Area, tab: Tab, sort: Sort, filters: Filters, *, offset: int, limit: int) -> Sequence[Offer]:
+    def page(self, query: OfferQuery, *, offset: int, limit: int) -> Sequence[Offer]:
         """Return *limit* offers of a tab from *offset*."""
-        today = self._context.today
-        return self._store.offers.page(area, tab, sort, filters, today, offset=offset, limit=limit)
+        return self._store.offers.page(query, self._context.today, offset=offset, limit=limit)
 
     def get(self, reference: str) -> Offer | None:
         """Return one offer, open or not."""

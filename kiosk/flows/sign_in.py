@@ -1,0 +1,98 @@
+"""Signing in, and choosing a new phrase after a one-time one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.domain.identifiers import parse_matricule
+from kiosk.flows.account import Proposal, chosen, phrase_steps
+from kiosk.flows.flow import Answers, Flow, Kind, Question, Step
+from kiosk.flows.page import Block, Button, Buttons, Page, Text
+from kiosk.flows.requests import Back, Home, Open, Request, SignedIn, Start
+from kiosk.i18n import N_, _
+
+if TYPE_CHECKING:
+    from kiosk.flows.visit import Visit
+
+
+def sign_in_request() -> Request:
+    """Return the request that asks who is there."""
+    return Start(sign_in_flow)
+
+
+def sign_in_flow(visit: Visit) -> Flow:
+    """Return the two questions of signing in."""
+    settings = visit.settings
+    return Flow(
+        key="sign-in",
+        title=N_("Carry on with my file"),
+        steps=(
+            Step(
+                key="sign-in",
+                title=N_("Carry on with my file"),
+                questions=(
+                    Question(
+                        key="matricule",
+                        label=N_("Your matricule"),
+                        hint=N_("On your badge or your payslip. Example: {example}."),
+                        values={"example": settings.matricule_example},
+                        parse=lambda raw: parse_matricule(raw, settings.matricule_pattern),
+                        width=24,
+                    ),
+                    Question(
+                        key="phrase",
+                        label=N_("Your secret phrase"),
+                        hint=N_("Five words: the first four letters of each are enough. Or your own phrase."),
+                        kind=Kind.SECRET,
+                        width=60,
+                    ),
+                ),
+                after=_forgotten,
+                button=N_("Open my session"),
+            ),
+        ),
+        commit=_sign_in,
+        keep_typed=False,
+    )
+
+
+def change_flow(visit: Visit) -> Flow:
+    """Return the choice of a new phrase, once a one-time phrase is used up."""
+    proposal = Proposal()
+    proposal.renew(visit)
+    return Flow(
+        key="new-phrase",
+        title=N_("Choose a new phrase"),
+        steps=phrase_steps(proposal, lambda _: ""),
+        commit=lambda now, answers: _change(now, answers, proposal),
+        keep_typed=False,
+    )
+
+
+def forgotten_page(_visit: Visit) -> Page:
+    """Say what to do without one's phrase."""
+    return Page(
+        title=_("I forgot my phrase"),
+        blocks=(
+            Text(pieces=(_("See the CSE with a paper that proves who you are. It gives you a one-time phrase."),)),
+            Text(pieces=(_("Nothing is lost: your file stays as you left it."),)),
+            Buttons(buttons=(Button(key="back", label=_("Go back"), go=Back()),)),
+        ),
+        help="sign-in",
+    )
+
+
+def _forgotten(_visit: Visit, _answers: Answers) -> tuple[Block, ...]:
+    return (Buttons(buttons=(Button(key="forgotten", label=_("I forgot my phrase"), go=Open(forgotten_page)),)),)
+
+
+def _sign_in(visit: Visit, answers: Answers) -> Request:
+    entered = visit.services.accounts.sign_in(str(answers["matricule"]), str(answers["phrase"]))
+    visit.services.dossiers.begin_first(entered.person)
+    return SignedIn(person=entered.person, then=Start(change_flow) if entered.must_change else Home())
+
+
+def _change(visit: Visit, answers: Answers, proposal: Proposal) -> Request:
+    phrase, kind = chosen(answers, proposal)
+    visit.services.accounts.change_phrase(visit.person, phrase, kind)
+    return Home()
