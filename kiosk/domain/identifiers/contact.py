@@ -88,7 +88,8 @@ def parse_phone(raw: str) -> str:
     typed = _PHONE_IGNORED.sub("", azerty_digits(raw))
     if not typed:
         raise AnswerNeededError
-    digits = _FRANCE.sub("0", typed, count=1) if _FRANCE.match(typed) else typed
+    abroad = _FRANCE.match(typed)
+    digits = f"0{typed[abroad.end() :]}" if abroad else typed
     if not is_digits(digits):
         raise NotAPhoneError(typed=raw)
     if len(digits) != PHONE_LENGTH:

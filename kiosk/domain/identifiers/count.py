@@ -15,7 +15,7 @@ class NotACountError(TypedError, KioskError):
     """This is no whole number."""
 
 
-class CountRangeError(TypedError, KioskError):
+class CountRangeError(TypedError):
     """Mixed into the two errors below: the bounds that were passed."""
 
     def __init__(self, *, typed: str, low: int, high: int) -> None:
@@ -24,11 +24,11 @@ class CountRangeError(TypedError, KioskError):
         self.high = high
 
 
-class TooSmallError(CountRangeError):
+class TooSmallError(CountRangeError, KioskError):
     """The number is less than the least possible."""
 
 
-class TooLargeError(CountRangeError):
+class TooLargeError(CountRangeError, KioskError):
     """The number is more than can be believed."""
 
 

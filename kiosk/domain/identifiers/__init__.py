@@ -1,0 +1,93 @@
+"""What a person types about themselves, put right or refused with the reason."""
+
+from __future__ import annotations
+
+from kiosk.domain.identifiers.company import (
+    CompanyCharactersError,
+    CompanyKeyError,
+    CompanyLengthError,
+    CompanyNumber,
+    NoCompanyNumberError,
+    OtherCompanyError,
+    group_company,
+    parse_company,
+)
+from kiosk.domain.identifiers.contact import (
+    NoFirstNameError,
+    NoLastNameError,
+    NoLetterError,
+    NotAnEmailError,
+    NotAPhoneError,
+    PhoneLengthError,
+    parse_email,
+    parse_first_name,
+    parse_last_name,
+    parse_name,
+    parse_phone,
+    show_phone,
+)
+from kiosk.domain.identifiers.count import (
+    NoAdultError,
+    NotACountError,
+    TooLargeError,
+    TooSmallError,
+    parse_adults,
+    parse_count,
+)
+from kiosk.domain.identifiers.matricule import (
+    MatriculeCharactersError,
+    MatriculeLengthError,
+    MatriculePatternError,
+    NoMatriculeError,
+    parse_matricule,
+)
+from kiosk.domain.identifiers.unique_number import (
+    NoUniqueNumberError,
+    Oddity,
+    OddShape,
+    UniqueNumber,
+    UniqueNumberCharacterError,
+    UniqueNumberLengthError,
+    parse_unique_number,
+)
+
+__all__ = [
+    "CompanyCharactersError",
+    "CompanyKeyError",
+    "CompanyLengthError",
+    "CompanyNumber",
+    "MatriculeCharactersError",
+    "MatriculeLengthError",
+    "MatriculePatternError",
+    "NoAdultError",
+    "NoCompanyNumberError",
+    "NoFirstNameError",
+    "NoLastNameError",
+    "NoLetterError",
+    "NoMatriculeError",
+    "NoUniqueNumberError",
+    "NotACountError",
+    "NotAPhoneError",
+    "NotAnEmailError",
+    "OddShape",
+    "Oddity",
+    "OtherCompanyError",
+    "PhoneLengthError",
+    "TooLargeError",
+    "TooSmallError",
+    "UniqueNumber",
+    "UniqueNumberCharacterError",
+    "UniqueNumberLengthError",
+    "group_company",
+    "parse_adults",
+    "parse_company",
+    "parse_count",
+    "parse_email",
+    "parse_first_name",
+    "parse_last_name",
+    "parse_matricule",
+    "parse_name",
+    "parse_phone",
+    "parse_unique_number",
+    "show_phone",
+]
