@@ -142,6 +142,9 @@ class Dossier:
     """After validation: the CSE is told."""
     closing: Closing | None = None
     closed_on: date | None = None
+    """The day of the signature, or of the striking off."""
+    closing_entered_on: date | None = None
+    """The day somebody entered it: a mistake is undone within 30 days of that one."""
     closing_reason: str = ""
     state_before_closing: DossierState | None = None
     revision: int = 0
