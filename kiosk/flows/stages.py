@@ -1,0 +1,46 @@
+"""The seven stages of a candidature, as facts to read: done, here, to come, not recorded (R15)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.domain.candidature_states import OPTIONAL_STAGE, STAGE_COUNT, STAGES
+from kiosk.flows.page import Facts, Mark, Row, Said, Tone
+from kiosk.i18n import _, date_without_year
+from kiosk.wording.states import stage_title
+
+if TYPE_CHECKING:
+    from kiosk.domain.candidature import Candidature
+    from kiosk.flows.page import Cell
+
+
+def stage_facts(candidature: Candidature) -> Facts:
+    """Return one row a stage."""
+    rows = tuple(_row(candidature, stage) for stage in range(1, STAGE_COUNT + 1))
+    return Facts(rows=rows, columns=(0, -32))
+
+
+def _row(candidature: Candidature, stage: int) -> Row:
+    here = stage == candidature.stage and candidature.state in STAGES
+    mark = _mark(candidature, stage, here=here)
+    title = f"{stage} {stage_title(stage)}"
+    name: Cell = Said(title, Tone.STRONG) if here else title
+    return Row(key=f"stage-{stage}", cells=(name, _when(candidature, stage, here=here)), mark=mark, here=here)
+
+
+def _mark(candidature: Candidature, stage: int, *, here: bool) -> Mark:
+    if here:
+        return Mark.CURRENT
+    reached = candidature.stage_date(stage) is not None and stage <= candidature.stage
+    return Mark.DONE if reached else Mark.TODO
+
+
+def _when(candidature: Candidature, stage: int, *, here: bool) -> Cell:
+    day = candidature.stage_date(stage)
+    if here:
+        return Said(_("since {date}").format(date=date_without_year(candidature.since)), Tone.STRONG)
+    if day is not None and stage <= candidature.stage:
+        return date_without_year(day)
+    if stage in candidature.skipped:
+        return Said(_("not recorded"), Tone.MUTED)
+    return Said(_("optional"), Tone.MUTED) if stage == OPTIONAL_STAGE else ""
