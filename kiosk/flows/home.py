@@ -1,0 +1,83 @@
+"""Home: what is due first, then the six parts of the process, each with where one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.domain.candidature_states import STAGE_COUNT
+from kiosk.domain.duties import DutyKind, Urgency, duties
+from kiosk.flows import ways
+from kiosk.flows.home_parts import Standing, part_rows, standing_of
+from kiosk.flows.page import Block, Heading, Mark, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.requests import Finish, Later, Request
+from kiosk.i18n import _
+from kiosk.wording.duties import duty_words
+
+if TYPE_CHECKING:
+    from kiosk.domain.duties import Duty
+    from kiosk.flows.page import Cell
+    from kiosk.flows.visit import Visit
+
+MARKS = {Urgency.LATE: Mark.LATE, Urgency.NOW: Mark.LATE, Urgency.SOON: Mark.TODO, Urgency.ADVICE: Mark.TODO}
+
+
+def home_page(visit: Visit) -> Page:
+    """Show what is due and the six parts."""
+    standing = standing_of(visit)
+    due = duties(standing.dossier, standing.active, visit.today)
+    name = standing.dossier.contact.first_name if standing.dossier else ""
+    title = _("Welcome, {first_name}.").format(first_name=name) if name else _("Home")
+    return Page(
+        title=title,
+        aside=_aside(standing),
+        blocks=(
+            *_due(due, visit),
+            Heading(text=_("Your process")),
+            Menu(rows=part_rows(standing, visit), columns=(31, 0)),
+            Menu(rows=_more(), columns=(0,)),
+        ),
+        help="home",
+    )
+
+
+def _aside(standing: Standing) -> str:
+    if standing.active is None:
+        return ""
+    return _("Application: stage {stage} of {total}").format(stage=standing.active.stage, total=STAGE_COUNT)
+
+
+def _due(due: tuple[Duty, ...], visit: Visit) -> tuple[Block, ...]:
+    if not due:
+        return (Text(pieces=(Said(_("Nothing to do today. All is up to date."), Tone.STRONG),)),)
+    rows = tuple(_duty_row(number, duty, visit) for number, duty in enumerate(due))
+    return (Heading(text=_("To do")), Menu(rows=rows, columns=(31, 0)))
+
+
+def _duty_row(number: int, duty: Duty, visit: Visit) -> Row:
+    words = duty_words(duty, visit.today)
+    strong = duty.urgency in {Urgency.NOW, Urgency.LATE}
+    what: Cell = Said(words.what, Tone.STRONG) if strong else words.what
+    when: Cell = Said(words.when, Tone.ERROR) if duty.urgency is Urgency.LATE else words.when
+    return Row(
+        key=f"duty-{number}",
+        cells=(what, when),
+        mark=MARKS[duty.urgency],
+        go=_way(duty),
+        beside=(Text(pieces=(Said(words.what, Tone.STRONG),)), Text(pieces=(words.sentence,))),
+    )
+
+
+def _way(duty: Duty) -> Request:
+    to_candidature = {DutyKind.ANSWER_AWARD, DutyKind.LANDLORD_DOCUMENT, DutyKind.VISIT, DutyKind.CHOICE}
+    to_renewal = {DutyKind.RENEWAL, DutyKind.RENEWAL_OVERDUE, DutyKind.ALIN_UPDATE}
+    if duty.kind in to_candidature:
+        return Later(ways.candidatures)
+    return Later(ways.renewal) if duty.kind in to_renewal else Later(ways.dossier)
+
+
+def _more() -> tuple[Row, ...]:
+    return (
+        Row(key="dossier", cells=(_("My file"),), go=Later(ways.dossier)),
+        Row(key="help", cells=(_("Help and contacts"),), go=Later(ways.help_from_home)),
+        Row(key="finish", cells=(_("Finish and clear the screen"),), go=Finish()),
+    )
