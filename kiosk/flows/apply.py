@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from kiosk.domain.candidature_errors import CannotApplyError
 from kiosk.domain.conditions import ObstacleKind
 from kiosk.domain.offer import NoSuchOfferError
+from kiosk.flows import ways
 from kiosk.flows.page import Block, Box, Button, Buttons, Heading, Menu, Note, Page, Row, Said, Text, Tone
-from kiosk.flows.requests import Back, Do, Home, Later, Open, OpenOffers, Request, show
+from kiosk.flows.requests import Back, Do, Home, Later, OpenOffers, Request, show
 from kiosk.flows.sayings import contract_sentence, group_digits, home_name
 from kiosk.i18n import _, amount, clock_time, long_date, ngettext
 from kiosk.wording.obstacles import obstacle_words
@@ -93,7 +94,7 @@ def _receipt(candidature: Candidature) -> Page:
             Text(pieces=(_('Next: Action Logement studies your file. Follow it under "My applications".'),)),
             Buttons(
                 buttons=(
-                    Button(key="follow", label=_("Follow my application"), go=Later(_follow)),
+                    Button(key="follow", label=_("Follow my application"), go=Later(ways.candidatures)),
                     Button(key="home", label=_("Back to my home page"), go=Home()),
                 )
             ),
@@ -126,28 +127,10 @@ def _way_out(obstacle: Obstacle) -> Request:
     if obstacle.kind in OFFER_OBSTACLES:
         return OpenOffers()
     if obstacle.kind in {ObstacleKind.ACTIVE_CANCELLABLE, ObstacleKind.ACTIVE_WITH_LANDLORD}:
-        return Later(_follow)
+        return Later(ways.candidatures)
     if obstacle.kind is ObstacleKind.RENEWAL_OVERDUE:
-        return Later(_renew)
-    return Later(_dossier)
-
-
-def _follow() -> Request:
-    from kiosk.flows.candidature import candidatures_page
-
-    return Open(candidatures_page)
-
-
-def _dossier() -> Request:
-    from kiosk.flows.dossier import dossier_page
-
-    return Open(dossier_page)
-
-
-def _renew() -> Request:
-    from kiosk.flows.renewal import renewal_page
-
-    return Open(renewal_page)
+        return Later(ways.renewal)
+    return Later(ways.dossier)
 
 
 def _home(offer: Offer) -> str:
