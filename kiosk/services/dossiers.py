@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.domain import dossier_again as again
 from kiosk.domain import dossier_edits as edits
 from kiosk.domain import dossier_moves as moves
+from kiosk.domain import dossier_renewal as renewal
 from kiosk.domain.actor import Actor, Role
+from kiosk.domain.commune_choice import check_choice
 from kiosk.domain.dossier import Dossier, DossierState, Request
-from kiosk.domain.dossier_errors import DossierMoveError
+from kiosk.domain.dossier_errors import DossierMoveError, NumberTakenError
+from kiosk.domain.errors import NotInListError
+from kiosk.domain.tasks import TaskState, task_state
 from kiosk.services.context import Context, new_id
 
 if TYPE_CHECKING:
@@ -18,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.domain.documents import Document
     from kiosk.domain.dossier import AlinAccount, Contact
     from kiosk.domain.household import Household
+    from kiosk.domain.tasks import Task
 
 
 class DossierService:
@@ -54,15 +60,41 @@ class DossierService:
         return self._edit(person, "dossier.contact", lambda dossier: edits.with_contact(dossier, contact))
 
     def set_request(self, person: str, request: Request) -> Dossier:
-        """Keep the unique number and its dates; another number goes back to validation."""
+        """Keep the unique number and its dates; another number goes back to validation.
+
+        Raises:
+            NumberTakenError: If another person holds the number.
+        """
         at, today = self._context.instant, self._context.today
-        return self._edit(
-            person, "dossier.request", lambda dossier: edits.with_request(dossier, request, at=at, today=today)
-        )
+
+        def change(dossier: Dossier) -> Dossier:
+            self.check_number(person, request.number)
+            return edits.with_request(dossier, request, at=at, today=today)
+
+        return self._edit(person, "dossier.request", change)
+
+    def check_number(self, person: str, number: str) -> None:
+        """Check that nobody else holds *number*; checked again in the transaction that keeps it.
+
+        Raises:
+            NumberTakenError: If another person holds it.
+        """
+        if number and self._store.dossiers.held_by_another(number, person):
+            raise NumberTakenError
 
     def set_communes(self, person: str, communes: tuple[str, ...]) -> Dossier:
-        """Keep the communes asked for."""
-        return self._edit(person, "dossier.communes", lambda dossier: edits.with_communes(dossier, communes))
+        """Keep the communes asked for.
+
+        Raises:
+            NotInListError: If one is not of the official list.
+            KioskError: If there are too many, or one is there twice.
+        """
+
+        def change(dossier: Dossier) -> Dossier:
+            self._check_communes(communes)
+            return edits.with_communes(dossier, communes)
+
+        return self._edit(person, "dossier.communes", change)
 
     def set_household(self, person: str, household: Household) -> Dossier:
         """Keep the household and the housing; the documents follow."""
@@ -80,6 +112,17 @@ class DossierService:
         at, today = self._context.instant, self._context.today
         return self._edit(person, "dossier.alin", lambda dossier: edits.with_alin(dossier, alin, at=at, today=today))
 
+    def update_alin(self, person: str, on: date) -> Dossier:
+        """Declare the yearly update on AL'in done that day (R22)."""
+        today = self._context.today
+        return self._edit(person, "dossier.alin_update", lambda dossier: again.update_alin(dossier, on=on, today=today))
+
+    def look_again(self, person: str, task: Task) -> None:
+        """Note that the person has gone through a task that was to be corrected; nothing to note otherwise."""
+        if task_state(self._known(person), task) is TaskState.TO_CORRECT:
+            at, today = self._context.instant, self._context.today
+            self._edit(person, "dossier.correct", lambda dossier: again.look_again(dossier, task, at=at, today=today))
+
     def send(self, person: str, *, declared: bool) -> Dossier:
         """Send the dossier for validation (R08, R24)."""
         at, today = self._context.instant, self._context.today
@@ -95,16 +138,23 @@ class DossierService:
     def renew(self, person: str, on: date) -> Dossier:
         """Declare the yearly renewal done that day (R22)."""
         today = self._context.today
-        return self._edit(person, "dossier.renew", lambda dossier: moves.renew(dossier, on=on, today=today))
+        return self._edit(person, "dossier.renew", lambda dossier: renewal.renew(dossier, on=on, today=today))
 
     def begin_again(self, person: str, number: str, on: date) -> Dossier:
         """After the request was struck off: a new number and its date."""
         today = self._context.today
-        return self._edit(
-            person,
-            "dossier.begin_again",
-            lambda dossier: moves.begin_again(dossier, number=number, on=on, today=today),
-        )
+
+        def change(dossier: Dossier) -> Dossier:
+            self.check_number(person, number)
+            return renewal.begin_again(dossier, number=number, on=on, today=today)
+
+        return self._edit(person, "dossier.begin_again", change)
+
+    def _check_communes(self, codes: tuple[str, ...]) -> None:
+        known = {commune.code: commune for commune in self._store.gazetteer.communes(codes)}
+        if not known.keys() >= set(codes):
+            raise NotInListError
+        check_choice([known[code] for code in codes])
 
     def _edit(self, person: str, act: str, change: Callable[[Dossier], Dossier]) -> Dossier:
         with self._store.writing():
