@@ -6,14 +6,12 @@ The kiosk keeps that a document was deposited, on which site and on which day; n
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import Final
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.household import Household, Situation
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class DocumentKind(StrEnum):
@@ -39,6 +37,8 @@ class DocumentState(StrEnum):
     TO_REPLACE = "TO_REPLACE"
     NOT_YET = "NOT_YET"
     """« Pas encore d'avis », with a reason: only the tax notice."""
+    OUT_OF_DATE = "OUT_OF_DATE"
+    """By the calendar alone: never stored, see `Document.state_on`."""
 
 
 class Site(StrEnum):
@@ -57,6 +57,11 @@ class ReplaceReason(StrEnum):
     TOO_OLD = "TOO_OLD"
     PAGE_MISSING = "PAGE_MISSING"
 
+
+TAX_OPENS: Final = (9, 1)
+"""Month and day from which the tax notice of the year is deposited (R23)."""
+TAX_DUE: Final = (10, 31)
+"""Its last day."""
 
 DONE = frozenset({DocumentState.DEPOSITED, DocumentState.CHECKED, DocumentState.NOT_YET})
 
@@ -93,13 +98,27 @@ class Document:
         """Whether it stands in nobody's way."""
         return self.state in DONE
 
+    def out_of_date_since(self, today: date) -> date | None:
+        """Return the day from which the deposited one no longer does: a tax notice, once the next one was due.
+
+        Payslips and receipts age by the month: the monthly ledger says so, not the list of documents.
+        """
+        if self.kind is not DocumentKind.TAX_NOTICE or self.deposited_on is None or not self.done:
+            return None
+        year = today.year if (today.month, today.day) > TAX_DUE else today.year - 1
+        return date(year, 11, 1) if self.deposited_on < date(year, *TAX_OPENS) else None
+
+    def state_on(self, today: date) -> DocumentState:
+        """Return where it stands on *today*: out of date by the calendar, whatever was recorded."""
+        return DocumentState.OUT_OF_DATE if self.out_of_date_since(today) else self.state
+
     def deposited(self, site: Site, on: date) -> Document:
         """Return it as declared deposited on that site, that day."""
         return replace(self, state=DocumentState.DEPOSITED, site=site, deposited_on=on, reason="", checked_on=None)
 
     def withdrawn(self) -> Document:
-        """Return it as still to provide: the box was ticked by mistake."""
-        return Document(kind=self.kind, number=self.number)
+        """Return it as still to provide: the box was ticked by mistake; where and when it was said to be stay known."""
+        return replace(self, state=DocumentState.TO_PROVIDE, checked_on=None, reason="")
 
     def not_yet(self, reason: str) -> Document:
         """Return the tax notice as not received yet, for *reason*.

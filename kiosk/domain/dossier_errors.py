@@ -66,12 +66,12 @@ class RenewalTooEarlyError(KioskError):
         self.last = last
 
 
-class FutureDateError(KioskError):
-    """A fact cannot be dated after today."""
+class OverdueDatesError(KioskError):
+    """With these dates the renewal would be overdue: in a validated dossier that is a slip of the finger."""
 
-    def __init__(self, *, day: date) -> None:
-        super().__init__(day)
-        self.day = day
+    def __init__(self, *, due: date) -> None:
+        super().__init__(due)
+        self.due = due
 
 
 class SameNumberError(KioskError):
@@ -79,7 +79,7 @@ class SameNumberError(KioskError):
 
 
 class CommuneCountError(KioskError):
-    """A request holds one to eight communes."""
+    """A request holds eight communes at most."""
 
     def __init__(self, *, limit: int) -> None:
         super().__init__(limit)
@@ -87,16 +87,24 @@ class CommuneCountError(KioskError):
 
 
 class CommuneTwiceError(KioskError):
-    """The commune, or the whole city it is part of, is already chosen."""
+    """The commune, or the whole city it is part of, is already chosen; both by name when it is known."""
 
-    def __init__(self, *, code: str, city: str = "") -> None:
-        super().__init__(code, city)
-        self.code = code
+    def __init__(self, *, commune: str, city: str = "") -> None:
+        super().__init__(commune, city)
+        self.commune = commune
         self.city = city
+
+
+class NumberTakenError(KioskError):
+    """Another person holds this unique number: nothing says who."""
 
 
 class TooLateToReopenError(KioskError):
     """More than 30 days have passed since the closing."""
+
+
+class ClosedByLeaseError(KioskError):
+    """A signed lease closed it: that fact of the candidature is corrected, and the dossier follows."""
 
 
 class OtherDossierBegunError(KioskError):
@@ -104,8 +112,12 @@ class OtherDossierBegunError(KioskError):
 
 
 class UnknownItemError(KioskError):
-    """A change was asked for on an item that the dossier has not."""
+    """The dossier has no such task or document."""
 
     def __init__(self, *, item: str) -> None:
         super().__init__(item)
         self.item = item
+
+
+class NotDepositedError(KioskError):
+    """Only a document that the person declared deposited can be checked."""

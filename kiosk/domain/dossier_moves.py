@@ -1,33 +1,29 @@
-"""How a dossier moves from state to state: the table of the rules, each move a function of (dossier, facts, today)."""
+"""How a dossier moves from state to state: the table of the rules, and sending, deciding, reopening (R08)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kiosk.domain.actor import Role
 from kiosk.domain.documents import Document, with_document
-from kiosk.domain.dossier import Closing, Dossier, DossierState, ItemReason, NumberStatus, Request
+from kiosk.domain.dossier import Dossier, DossierState, ItemReason
 from kiosk.domain.dossier_errors import (
     DeclarationNeededError,
     DossierMoveError,
-    FutureDateError,
     ReasonNeededError,
-    RenewalLateError,
-    RenewalTooEarlyError,
-    SameNumberError,
-    TooLateToReopenError,
     UnfinishedDossierError,
     UnknownItemError,
 )
 from kiosk.domain.tasks import TASKS, items_of, unfinished
 
-D = DossierState
-REOPENING: Final = timedelta(days=30)
-"""How long what closed a dossier may be corrected."""
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
 
-MOVES: Final[dict[tuple[DossierState, DossierState], Role]] = {
+D = DossierState
+
+MOVES: Final[Mapping[tuple[DossierState, DossierState], Role]] = {
     (D.DRAFT, D.SUBMITTED): Role.CANDIDATE,
     (D.CHANGES_REQUESTED, D.SUBMITTED): Role.CANDIDATE,
     (D.SUBMITTED, D.DRAFT): Role.CANDIDATE,
@@ -37,10 +33,32 @@ MOVES: Final[dict[tuple[DossierState, DossierState], Role]] = {
     (D.REFUSED, D.DRAFT): Role.CSE,
     (D.VALIDATED, D.SUBMITTED): Role.CANDIDATE,
     **{(state, D.CLOSED): Role.CSE for state in D if state is not D.CLOSED},
-    **{(D.EXPIRED, state): Role.CANDIDATE for state in D if state not in {D.EXPIRED, D.CLOSED}},
-    **{(D.CLOSED, state): Role.CSE for state in D if state not in {D.EXPIRED, D.CLOSED}},
 }
-"""Who makes each move; EXPIRED and CLOSED lead back only to the state before, EXPIRED also to a new draft."""
+"""Who makes each move. The date alone brings EXPIRED (`Dossier.state_on`).
+
+The ways out of EXPIRED are in `dossier_renewal`, the way back from CLOSED is in `dossier_closing`.
+"""
+
+
+def check_move(dossier: Dossier, target: DossierState, *, by: Role, today: date) -> None:
+    """Check that the table lets *by* move the dossier to *target* today.
+
+    Raises:
+        DossierMoveError: If it does not.
+    """
+    state = dossier.state_on(today)
+    if MOVES.get((state, target)) is not by:
+        raise DossierMoveError(state=state, target=target)
+
+
+def check_reason(reason: str) -> None:
+    """Check that a decision against the person says why.
+
+    Raises:
+        ReasonNeededError: If it does not.
+    """
+    if not reason.strip():
+        raise ReasonNeededError
 
 
 def submit(dossier: Dossier, *, declared: bool, at: datetime, today: date) -> Dossier:
@@ -51,34 +69,40 @@ def submit(dossier: Dossier, *, declared: bool, at: datetime, today: date) -> Do
         UnfinishedDossierError: If tasks are left.
         DeclarationNeededError: If the declaration is not ticked (R24).
     """
-    _check(dossier, D.SUBMITTED, today, frozenset({D.DRAFT, D.CHANGES_REQUESTED}))
+    check_move(dossier, D.SUBMITTED, by=Role.CANDIDATE, today=today)
     left = unfinished(dossier)
     if left:
         raise UnfinishedDossierError(tasks=left)
     if not declared:
         raise DeclarationNeededError
-    return replace(dossier, state=D.SUBMITTED, sent_at=at, reasons=())
+    return replace(dossier, state=D.SUBMITTED, sent_at=at, reasons=(), refusal="")
 
 
 def take_back(dossier: Dossier, *, today: date) -> Dossier:
     """Take the dossier back, to change it."""
-    _check(dossier, D.DRAFT, today, frozenset({D.SUBMITTED}))
+    check_move(dossier, D.DRAFT, by=Role.CANDIDATE, today=today)
     return replace(dossier, state=D.DRAFT)
 
 
 def validate(dossier: Dossier, *, today: date) -> Dossier:
     """Validate the dossier: the person may apply (R08)."""
-    _check(dossier, D.VALIDATED, today, frozenset({D.SUBMITTED}))
+    check_move(dossier, D.VALIDATED, by=Role.EMPLOYER, today=today)
     return replace(dossier, state=D.VALIDATED, decided_on=today, refusal="", reasons=())
 
 
 def request_changes(dossier: Dossier, *, reasons: tuple[ItemReason, ...], today: date) -> Dossier:
-    """Ask for changes, each item with its reason."""
-    _check(dossier, D.CHANGES_REQUESTED, today, frozenset({D.SUBMITTED}))
-    if not reasons or not all(each.reason for each in reasons):
+    """Ask for changes, each item with its reason.
+
+    Raises:
+        ReasonNeededError: If nothing is asked for, or an item has no reason.
+        UnknownItemError: If the dossier has no such item.
+    """
+    check_move(dossier, D.CHANGES_REQUESTED, by=Role.EMPLOYER, today=today)
+    if not reasons:
         raise ReasonNeededError
-    known = frozenset().union(*(items_of(dossier, task) for task in TASKS[:-1]))
+    known = frozenset[str]().union(*(items_of(dossier, task) for task in TASKS[:-1]))
     for each in reasons:
+        check_reason(each.reason)
         if each.item not in known:
             raise UnknownItemError(item=each.item)
     documents = _asked_again(dossier, reasons)
@@ -87,97 +111,22 @@ def request_changes(dossier: Dossier, *, reasons: tuple[ItemReason, ...], today:
 
 def refuse(dossier: Dossier, *, reason: str, today: date) -> Dossier:
     """Do not validate the dossier, for *reason*."""
-    _check(dossier, D.REFUSED, today, frozenset({D.SUBMITTED}))
-    if not reason:
-        raise ReasonNeededError
+    check_move(dossier, D.REFUSED, by=Role.EMPLOYER, today=today)
+    check_reason(reason)
     return replace(dossier, state=D.REFUSED, decided_on=today, refusal=reason)
 
 
 def reopen(dossier: Dossier, *, reason: str, today: date) -> Dossier:
-    """Give a refused dossier back to the person."""
-    _check(dossier, D.DRAFT, today, frozenset({D.REFUSED}))
-    if not reason:
-        raise ReasonNeededError
+    """Give a refused dossier back to the person; why it was refused stays readable until it is sent again."""
+    check_move(dossier, D.DRAFT, by=Role.CSE, today=today)
+    check_reason(reason)
     return replace(dossier, state=D.DRAFT)
 
 
 def back_to_validation(dossier: Dossier, *, at: datetime, today: date) -> Dossier:
     """Send a validated dossier back: its number or its company changed."""
-    _check(dossier, D.SUBMITTED, today, frozenset({D.VALIDATED}))
+    check_move(dossier, D.SUBMITTED, by=Role.CANDIDATE, today=today)
     return replace(dossier, state=D.SUBMITTED, sent_at=at)
-
-
-def renew(dossier: Dossier, *, on: date, today: date) -> Dossier:
-    """Declare the yearly renewal done, on the date of the new attestation (R22).
-
-    Raises:
-        RenewalLateError: If it came after its last day: the request was struck off.
-    """
-    if dossier.state is D.CLOSED:
-        raise DossierMoveError(state=D.CLOSED, target=D.EXPIRED)
-    if on > today:
-        raise FutureDateError(day=on)
-    last, due = dossier.request.last_date, dossier.request.renewal_due
-    if last is not None and on < last:
-        raise RenewalTooEarlyError(last=last)
-    if due is not None and on > due:
-        raise RenewalLateError(due=due)
-    return replace(dossier, request=replace(dossier.request, renewed_on=on))
-
-
-def begin_again(dossier: Dossier, *, number: str, on: date, today: date) -> Dossier:
-    """After the request was struck off: a new number, a new date, seniority from zero, and a draft again."""
-    if dossier.state_on(today) is not D.EXPIRED:
-        raise DossierMoveError(state=dossier.state_on(today), target=D.DRAFT)
-    if number == dossier.request.number:
-        raise SameNumberError
-    if on > today:
-        raise FutureDateError(day=on)
-    request = Request(status=NumberStatus.HERE, number=number, deposited_on=on)
-    return replace(dossier, state=D.DRAFT, request=request)
-
-
-def strike_off(dossier: Dossier, *, on: date, reason: str, today: date) -> Dossier:
-    """Close the dossier: the request no longer exists on the State's site."""
-    if on > today:
-        raise FutureDateError(day=on)
-    if not reason:
-        raise ReasonNeededError
-    return _closed(dossier, Closing.STRUCK_OFF, on, reason)
-
-
-def sign_lease(dossier: Dossier, *, on: date) -> Dossier:
-    """Close the dossier: the lease is signed."""
-    return _closed(dossier, Closing.LEASE_SIGNED, on, "")
-
-
-def undo_closing(dossier: Dossier, *, today: date) -> Dossier:
-    """Correct what closed the dossier: the state before, within 30 days."""
-    if dossier.state is not D.CLOSED or dossier.closed_on is None or dossier.state_before_closing is None:
-        raise DossierMoveError(state=dossier.state, target=D.DRAFT)
-    if today - dossier.closed_on > REOPENING:
-        raise TooLateToReopenError
-    before = dossier.state_before_closing
-    return replace(dossier, state=before, state_before_closing=None, closing=None, closed_on=None, closing_reason="")
-
-
-def _closed(dossier: Dossier, closing: Closing, on: date, reason: str) -> Dossier:
-    if dossier.state is D.CLOSED:
-        raise DossierMoveError(state=D.CLOSED, target=D.CLOSED)
-    return replace(
-        dossier,
-        state=D.CLOSED,
-        state_before_closing=dossier.state,
-        closing=closing,
-        closed_on=on,
-        closing_reason=reason,
-    )
-
-
-def _check(dossier: Dossier, target: DossierState, today: date, sources: frozenset[DossierState]) -> None:
-    state = dossier.state_on(today)
-    if state not in sources:
-        raise DossierMoveError(state=state, target=target)
 
 
 def _asked_again(dossier: Dossier, reasons: tuple[ItemReason, ...]) -> tuple[Document, ...]:

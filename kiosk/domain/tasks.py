@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from kiosk.domain.documents import DocumentState
-from kiosk.domain.dossier import AlinAccount, Dossier, DossierState, NumberStatus, Request
+from kiosk.domain.dossier import AlinAccount, Contact, Dossier, DossierState, NumberStatus, Request
 from kiosk.domain.household import Household
 
-MAX_COMMUNES = 8
+MAX_COMMUNES: Final = 8
+PREPARED: Final = frozenset({DossierState.DRAFT, DossierState.CHANGES_REQUESTED})
+"""The dossier is in the person's hands: still to be sent."""
 
 
 class Task(StrEnum):
@@ -42,7 +45,7 @@ def task_state(dossier: Dossier, task: Task) -> TaskState:
         return _sending(dossier)
     if _asked_again(dossier, task):
         return TaskState.TO_CORRECT
-    if _done(dossier, task):
+    if is_done(dossier, task):
         return TaskState.DONE
     return TaskState.IN_PROGRESS if _begun(dossier, task) else TaskState.TODO
 
@@ -67,8 +70,23 @@ def items_of(dossier: Dossier, task: Task) -> frozenset[str]:
     return frozenset({str(task)})
 
 
+def is_done(dossier: Dossier, task: Task) -> bool:
+    """Return whether everything *task* asks is answered, whatever was asked again since."""
+    documents = dossier.required_documents
+    done = {
+        Task.CONTACT: dossier.contact.complete,
+        Task.NUMBER: _number_done(dossier.request),
+        Task.COMMUNES: bool(dossier.communes),
+        Task.HOUSEHOLD: dossier.household.complete,
+        Task.DOCUMENTS: dossier.household.complete and all(each.done for each in documents),
+        Task.ALIN: dossier.alin.complete,
+        Task.SEND: dossier.state not in PREPARED,
+    }
+    return done[task]
+
+
 def _sending(dossier: Dossier) -> TaskState:
-    if dossier.state not in {DossierState.DRAFT, DossierState.CHANGES_REQUESTED}:
+    if is_done(dossier, Task.SEND):
         return TaskState.DONE
     return TaskState.NOT_YET_POSSIBLE if unfinished(dossier) else TaskState.TODO
 
@@ -83,26 +101,13 @@ def _any_to_replace(dossier: Dossier) -> bool:
     return any(each.state is DocumentState.TO_REPLACE for each in dossier.required_documents)
 
 
-def _done(dossier: Dossier, task: Task) -> bool:
-    documents = dossier.required_documents
-    done = {
-        Task.CONTACT: dossier.contact.complete,
-        Task.NUMBER: _number_done(dossier.request),
-        Task.COMMUNES: bool(dossier.communes),
-        Task.HOUSEHOLD: dossier.household.complete,
-        Task.DOCUMENTS: dossier.household.complete and all(each.done for each in documents),
-        Task.ALIN: dossier.alin.complete,
-    }
-    return done[task]
-
-
 def _number_done(request: Request) -> bool:
-    return request.status is NumberStatus.HERE and bool(request.number) and request.deposited_on is not None
+    return request.status is NumberStatus.HERE and bool(request.number) and request.last_date is not None
 
 
 def _begun(dossier: Dossier, task: Task) -> bool:
     begun = {
-        Task.CONTACT: any((dossier.contact.first_name, dossier.contact.last_name, dossier.contact.phone)),
+        Task.CONTACT: dossier.contact != Contact(),
         Task.NUMBER: dossier.request != Request(),
         Task.COMMUNES: False,
         Task.HOUSEHOLD: dossier.household != Household(),
