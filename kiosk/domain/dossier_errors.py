@@ -78,6 +78,10 @@ class SameNumberError(KioskError):
     """After a request was struck off a new number is needed, not the old one."""
 
 
+class NoCommuneError(KioskError):
+    """A request names one commune at least."""
+
+
 class CommuneCountError(KioskError):
     """A request holds eight communes at most."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.domain import dossier_closing as closing
 from kiosk.domain import dossier_moves as moves
 from kiosk.domain.actor import Actor, Role
 from kiosk.domain.candidature_moves import Entry, record
@@ -88,7 +89,7 @@ class DecisionService:
                 matricule,
                 actor,
                 "dossier.close",
-                lambda each: moves.strike_off(each, on=on, reason=reason, today=today),
+                lambda each: closing.strike_off(each, on=on, reason=reason, today=today),
                 reason,
             )
             self._close_candidature(closed, on, actor)
@@ -122,7 +123,11 @@ class DecisionService:
             if self._store.dossiers.begun_after(dossier):
                 raise OtherDossierBegunError
             reopened = self._change(
-                matricule, actor, "dossier.reopen", lambda each: moves.undo_closing(each, today=today), reason
+                matricule,
+                actor,
+                "dossier.reopen",
+                lambda each: closing.undo_strike_off(each, reason=reason, today=today),
+                reason,
             )
             self._reopen_candidature(reopened, reason, actor)
         return reopened

@@ -9,8 +9,8 @@ from kiosk.domain.candidature_errors import AlreadyEndedError
 from kiosk.domain.candidature_moves import Entry, correct, record
 from kiosk.domain.candidature_states import By, CandidatureState
 from kiosk.domain.dossier import Closing
+from kiosk.domain.dossier_closing import sign_lease, undo_closing
 from kiosk.domain.dossier_errors import OtherDossierBegunError
-from kiosk.domain.dossier_moves import sign_lease, undo_closing
 from kiosk.services.staff import check_role
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class ProgressService:
 
     def _close_dossier(self, candidature: Candidature, on: date, actor: Actor) -> None:
         before = self._store.dossiers.get(candidature.dossier)
-        after = sign_lease(before, on=on)
+        after = sign_lease(before, on=on, today=self._context.today)
         self._store.dossiers.save(after)
         self._store.dossiers.record(after, before=before.state, at=self._context.instant, actor=actor)
         self._context.audit(actor, "dossier.lease_signed", "dossier", after.id)
