@@ -10,11 +10,11 @@ from kiosk.domain.candidature_states import (
     ARCHIVED,
     CANCELLABLE,
     OPTIONAL_STAGE,
-    STAGE_COUNT,
+    PASSED_OVER,
     STAGES,
     CandidatureState,
 )
-from kiosk.domain.deadlines import answer_limit
+from kiosk.domain.deadlines import MIN_ANSWER_DAYS, AnswerLimit
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -121,7 +121,7 @@ class Candidature:
 
     @property
     def since(self) -> date:
-        """The day of the fact that brought the present state."""
+        """The day of the last fact: no news since."""
         return self.last_fact.dated
 
     def latest(self, *states: CandidatureState) -> Event | None:
@@ -136,12 +136,17 @@ class Candidature:
         return (forwarded.details.landlord if forwarded else "") or self.offer.landlord
 
     @property
-    def answer_by(self) -> date | None:
-        """The last day to answer the award, when its receipt is known (CCH R.441-10)."""
+    def time_to_answer(self) -> AnswerLimit | None:
+        """How long one has to answer the award, when its receipt is known (CCH R.441-10)."""
         award = self.latest(CandidatureState.AWARDED)
         if self.state is not CandidatureState.AWARDED or award is None or award.details.received_on is None:
             return None
-        return answer_limit(award.details.received_on, award.details.answer_days or 10)
+        return AnswerLimit(received=award.details.received_on, days=award.details.answer_days or MIN_ANSWER_DAYS)
+
+    @property
+    def answer_by(self) -> date | None:
+        """The last day to answer the award, when its receipt is known."""
+        return self.time_to_answer.last_day if self.time_to_answer else None
 
     def stage_date(self, stage: int) -> date | None:
         """Return the day of the first standing fact of *stage*."""
@@ -149,8 +154,14 @@ class Candidature:
         return dates[0] if dates else None
 
     @property
+    def passed_over(self) -> frozenset[CandidatureState]:
+        """The facts that nobody recorded on the way: the study, the commission (« non renseignée », not done)."""
+        pairs = {(fact.before, fact.fact) for fact in self.facts}
+        return frozenset(between for between, around in PASSED_OVER.items() if pairs & around)
+
+    @property
     def skipped(self) -> frozenset[int]:
-        """The stages passed over without a fact: « non renseignée », never stage 4 (optional)."""
+        """The stages passed over without any fact; never stage 4, which is optional."""
         reached = {STAGES.get(fact.fact, 0) for fact in self.facts}
-        passed = set(range(1, self.stage)) - reached - {OPTIONAL_STAGE}
-        return frozenset(passed & set(range(1, STAGE_COUNT + 1)))
+        before = set(range(1, self.stage)) | {STAGES[fact] for fact in self.passed_over}
+        return frozenset(before - reached - {OPTIONAL_STAGE})

@@ -3,89 +3,116 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
-from typing import Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from kiosk.domain.candidature import Details
-from kiosk.domain.candidature_errors import AnswerDaysError, DetailNeededError, PlannedDateError, RankError
+from kiosk.domain.candidature_errors import DetailNeededError, FactDateError, PlannedDateError, RankError
 from kiosk.domain.candidature_states import CandidatureState
-from kiosk.domain.deadlines import MIN_ANSWER_DAYS
+from kiosk.domain.dates import FutureDateError
+from kiosk.domain.deadlines import MIN_ANSWER_DAYS, TooFewDaysError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.domain.candidature import Details
 
 S = CandidatureState
-Check = Callable[[Details, date, CandidatureState], None]
+MIN_RANK: Final = 2
+"""Rank 1 is an award."""
 
 
-def check_details(fact: CandidatureState, details: Details, dated: date, state: CandidatureState) -> None:
-    """Check that *details* hold what *fact* needs.
+@dataclass(frozen=True, kw_only=True)
+class Given:
+    """A fact about to be recorded."""
+
+    state: CandidatureState
+    """The state it is recorded in."""
+    fact: CandidatureState
+    details: Details
+    dated: date
+    today: date
+
+
+Check = Callable[[Given], None]
+
+
+def check_details(given: Given) -> None:
+    """Check that the details hold what the fact needs.
 
     Raises:
         DetailNeededError: If one is missing.
         RankError: If a rank is not 2 or more.
-        AnswerDaysError: If fewer than ten days are given to answer.
+        TooFewDaysError: If fewer than ten days are given to answer.
         PlannedDateError: If a planned date lies before the fact.
+        FactDateError: If an award was received before it was decided.
+        FutureDateError: If it is received later than today.
     """
-    _CHECKS.get(fact, _nothing)(details, dated, state)
+    _CHECKS.get(given.fact, _nothing)(given)
 
 
 def check_reason(details: Details, fact: CandidatureState) -> None:
     """Check that there is a reason."""
-    if not details.reason:
+    if not details.reason.strip():
         raise DetailNeededError(fact=fact, detail="reason")
 
 
-def _nothing(_: Details, __: date, ___: CandidatureState) -> None:
+def _nothing(_: Given) -> None:
     return
 
 
-def _reason(fact: CandidatureState) -> Check:
-    def check(details: Details, _: date, __: CandidatureState) -> None:
-        check_reason(details, fact)
-
-    return check
+def _reason(given: Given) -> None:
+    check_reason(given.details, given.fact)
 
 
-def _landlord(details: Details, _: date, __: CandidatureState) -> None:
-    if not details.landlord:
-        raise DetailNeededError(fact=S.FORWARDED, detail="landlord")
+def _landlord(given: Given) -> None:
+    _needed(given, landlord=given.details.landlord)
 
 
-def _contact(details: Details, dated: date, _: CandidatureState) -> None:
-    if not details.document and details.visit_on is None:
-        raise DetailNeededError(fact=S.LANDLORD_CONTACT, detail="document")
-    if details.document and details.due_on is None:
-        raise DetailNeededError(fact=S.LANDLORD_CONTACT, detail="due_on")
-    if details.visit_on is not None and not (details.visit_time and details.visit_place):
-        missing = "visit_time" if not details.visit_time else "visit_place"
-        raise DetailNeededError(fact=S.LANDLORD_CONTACT, detail=missing)
-    _not_before(dated, details.due_on, details.visit_on)
+def _contact(given: Given) -> None:
+    details = given.details
+    if details.visit_on is None:
+        _needed(given, document=details.document, due_on=details.due_on)
+    else:
+        _needed(given, visit_time=details.visit_time, visit_place=details.visit_place)
+        if details.document:
+            _needed(given, due_on=details.due_on)
+    _not_before(given.dated, details.due_on, details.visit_on)
 
 
-def _commission(details: Details, dated: date, state: CandidatureState) -> None:
-    if state is S.COMMISSION and not details.met and details.commission_on is None:
-        raise DetailNeededError(fact=S.COMMISSION, detail="commission_on")
-    if not details.met:
-        _not_before(dated, details.commission_on)
+def _commission(given: Given) -> None:
+    details = given.details
+    if details.met:
+        return
+    if given.state is S.COMMISSION:
+        _needed(given, commission_on=details.commission_on)
+    _not_before(given.dated, details.commission_on)
 
 
-def _award(details: Details, _: date, __: CandidatureState) -> None:
-    days = details.answer_days
+def _award(given: Given) -> None:
+    days, received = given.details.answer_days, given.details.received_on
     if days is not None and days < MIN_ANSWER_DAYS:
-        raise AnswerDaysError(days=days)
+        raise TooFewDaysError(days=days)
+    if received is not None and received > given.today:
+        raise FutureDateError(day=received)
+    if received is not None and received < given.dated:
+        raise FactDateError(day=received, earliest=given.dated)
 
 
-def _rank(details: Details, _: date, __: CandidatureState) -> None:
-    if details.rank is None:
-        raise DetailNeededError(fact=S.AWARDED_RANKED, detail="rank")
-    if details.rank < 2:
+def _rank(given: Given) -> None:
+    _needed(given, rank=given.details.rank)
+    if given.details.rank is not None and given.details.rank < MIN_RANK:
         raise RankError
 
 
-def _condition(details: Details, dated: date, _: CandidatureState) -> None:
-    if not details.document:
-        raise DetailNeededError(fact=S.AWARDED_CONDITIONALLY, detail="document")
-    if details.due_on is None:
-        raise DetailNeededError(fact=S.AWARDED_CONDITIONALLY, detail="due_on")
-    _not_before(dated, details.due_on)
+def _condition(given: Given) -> None:
+    _needed(given, document=given.details.document, due_on=given.details.due_on)
+    _not_before(given.dated, given.details.due_on)
+
+
+def _needed(given: Given, **wanted: object) -> None:
+    for detail, value in wanted.items():
+        if value is None or value == "":
+            raise DetailNeededError(fact=given.fact, detail=detail)
 
 
 def _not_before(dated: date, *planned: date | None) -> None:
@@ -94,10 +121,12 @@ def _not_before(dated: date, *planned: date | None) -> None:
             raise PlannedDateError(day=day)
 
 
-_WITH_REASON = (S.PROVISIONALLY_REJECTED, S.NOT_AWARDED, S.INADMISSIBLE, S.OFFER_WITHDRAWN, S.WITHDRAWN_LATE)
-
 _CHECKS: Final[dict[CandidatureState, Check]] = {
-    **{fact: _reason(fact) for fact in _WITH_REASON},
+    S.PROVISIONALLY_REJECTED: _reason,
+    S.NOT_AWARDED: _reason,
+    S.INADMISSIBLE: _reason,
+    S.OFFER_WITHDRAWN: _reason,
+    S.WITHDRAWN_LATE: _reason,
     S.FORWARDED: _landlord,
     S.LANDLORD_CONTACT: _contact,
     S.COMMISSION: _commission,

@@ -44,14 +44,6 @@ class FactDateError(KioskError):
         self.earliest = earliest
 
 
-class FutureFactError(KioskError):
-    """A fact is dated after today."""
-
-    def __init__(self, *, day: date) -> None:
-        super().__init__(day)
-        self.day = day
-
-
 class DetailNeededError(KioskError):
     """A fact lacks something it needs."""
 
@@ -66,14 +58,6 @@ class RankError(KioskError):
     """A rank is 2 or more; rank 1 is an award."""
 
 
-class AnswerDaysError(KioskError):
-    """At least ten days are left to answer an award (CCH R.441-10)."""
-
-    def __init__(self, *, days: int) -> None:
-        super().__init__(days)
-        self.days = days
-
-
 class PlannedDateError(KioskError):
     """A planned date or deadline lies before the fact it goes with."""
 
@@ -83,11 +67,12 @@ class PlannedDateError(KioskError):
 
 
 class TooEarlyToCloseError(KioskError):
-    """The time to answer has not passed."""
+    """The time to answer has not passed on the day of the fact, or nobody knows when it ends."""
 
     def __init__(self, *, limit: date | None) -> None:
         super().__init__(limit)
         self.limit = limit
+        """The last day to answer; `None` when the date of receipt is not known."""
 
 
 class NothingToCorrectError(KioskError):

@@ -8,7 +8,7 @@ from typing import Final
 
 from kiosk.domain.actor import Actor, Role
 from kiosk.domain.candidature import Candidature, Details, Event
-from kiosk.domain.candidature_details import check_details, check_reason
+from kiosk.domain.candidature_details import Given, check_details, check_reason
 from kiosk.domain.candidature_errors import (
     AlreadyEndedError,
     AlreadyForwardedError,
@@ -16,12 +16,12 @@ from kiosk.domain.candidature_errors import (
     CorrectionTooLateError,
     FactDateError,
     FactRefusedError,
-    FutureFactError,
     NothingToCorrectError,
     OtherActiveError,
     TooEarlyToCloseError,
 )
 from kiosk.domain.candidature_states import ARCHIVED, MOVES, WITH_LANDLORD, By, CandidatureState, state_after
+from kiosk.domain.dates import FutureDateError
 
 S = CandidatureState
 CORRECTION_TIME: Final = timedelta(days=30)
@@ -55,18 +55,19 @@ def record(
     Raises:
         FactRefusedError: If the table has no such pair for that side.
         AlreadyForwardedError: If it can no longer be cancelled (R14).
-        FutureFactError: If it is dated after today.
+        FutureDateError: If it is dated after today.
         FactDateError: If it is dated before the fact before.
-        DetailNeededError: If something it needs is missing.
+        TooEarlyToCloseError: If there is still time to answer an award.
+        KioskError: As `check_details`, if something it needs is missing or wrong.
     """
     given = details or Details()
     _check_pair(candidature, fact, entry.by)
     _check_date(candidature, dated, entry.today)
-    check_details(fact, given, dated, candidature.state)
+    check_details(Given(state=candidature.state, fact=fact, details=given, dated=dated, today=entry.today))
     if fact is S.REJECTED and entry.by is By.STAFF:
         check_reason(given, fact)
     if fact is S.UNANSWERED:
-        _check_time_passed(candidature, entry.today)
+        _check_time_passed(candidature, dated)
     after = state_after(candidature.state, fact)
     event = Event(
         seq=candidature.events[-1].seq + 1,
@@ -85,6 +86,7 @@ def correct(candidature: Candidature, *, reason: str, entry: Entry, other_active
     """Return *candidature* as before its last standing fact: « Corriger une erreur de saisie ».
 
     Raises:
+        FactRefusedError: If it is not the staff who corrects.
         NothingToCorrectError: If only the filing stands.
         CorrectionNotStaffsError: If the person ended it themselves.
         CorrectionTooLateError: If it ended more than 30 days ago.
@@ -93,6 +95,8 @@ def correct(candidature: Candidature, *, reason: str, entry: Entry, other_active
     last = candidature.last_fact
     if last.before is None:
         raise NothingToCorrectError
+    if entry.by is not By.STAFF:
+        raise FactRefusedError(state=candidature.state, fact=last.before)
     if candidature.state in ARCHIVED or candidature.state is S.LEASE_SIGNED:
         _check_ended(last, entry.at, other_active=other_active)
     given = Details(reason=reason)
@@ -126,15 +130,15 @@ def _check_pair(candidature: Candidature, fact: CandidatureState, by: By) -> Non
 
 def _check_date(candidature: Candidature, dated: date, today: date) -> None:
     if dated > today:
-        raise FutureFactError(day=dated)
+        raise FutureDateError(day=dated)
     earliest = candidature.since
     if dated < earliest:
         raise FactDateError(day=dated, earliest=earliest)
 
 
-def _check_time_passed(candidature: Candidature, today: date) -> None:
+def _check_time_passed(candidature: Candidature, dated: date) -> None:
     limit = candidature.answer_by
-    if limit is None or today <= limit:
+    if limit is None or dated <= limit:
         raise TooEarlyToCloseError(limit=limit)
 
 

@@ -112,6 +112,13 @@ A contact recorded at COMMISSION is an event; the state stays (see `state_after`
 """
 
 
+PASSED_OVER: Final = {
+    S.UNDER_REVIEW: frozenset((S.FILED, answer) for answer in (S.APPROVED, S.PROVISIONALLY_REJECTED)),
+    S.COMMISSION: frozenset((a, b) for a in (S.FORWARDED, S.LANDLORD_CONTACT) for b in _DECISIONS),
+}
+"""Facts that may be missing on the way, each with the pairs that jump over it."""
+
+
 def state_after(state: CandidatureState, fact: CandidatureState) -> CandidatureState:
     """Return the state once *fact* is recorded in *state*."""
     return state if (state, fact) == (S.COMMISSION, S.LANDLORD_CONTACT) else fact

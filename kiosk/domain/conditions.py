@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kiosk.clock import paris_day
 from kiosk.domain.dossier import Dossier, DossierState
 from kiosk.domain.offer import Availability, Offer
 
@@ -73,7 +74,7 @@ def _of_dossier(dossier: Dossier | None, today: date) -> tuple[Obstacle, ...]:
         return (Obstacle(kind=ObstacleKind.NO_DOSSIER),)
     found = []
     if dossier.state in _BY_STATE:
-        sent = dossier.sent_at.date() if dossier.sent_at else None
+        sent = paris_day(dossier.sent_at) if dossier.sent_at else None
         found.append(Obstacle(kind=_BY_STATE[dossier.state], on=sent))
     if dossier.state_on(today) is DossierState.EXPIRED:
         found.append(Obstacle(kind=ObstacleKind.RENEWAL_OVERDUE, on=dossier.request.renewal_due))
