@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.clock import paris_day, utc_now
-from kiosk.commands.office import refusals, settings_for
+from kiosk.commands.office import refusals, refuse, settings_for
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kiosk.settings import Settings
 
 FOLDER = Path("demo")
@@ -40,24 +42,36 @@ def demo(*, people: bool, fill_only: bool, database: Path) -> None:
 
 def _prepare(settings: Settings) -> bool:
     """Make the database unless there is one made today; say whether it was made."""
+    today = paris_day(utc_now())
+    made_on = settings.database.with_suffix(".demonstration")
+    if settings.database.exists():
+        if not made_on.exists():
+            refuse(f"{settings.database} n'est pas une base de démonstration. Rien n'a été changé.")
+        if made_on.read_text() == today.isoformat():
+            return False
+        _remove(settings.database)
+    settings.database.parent.mkdir(parents=True, exist_ok=True)
+    made_on.write_text("")
+    _fill(settings, today)
+    made_on.write_text(today.isoformat())
+    return True
+
+
+def _remove(database: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        database.with_name(database.name + suffix).unlink(missing_ok=True)
+
+
+def _fill(settings: Settings, today: date) -> None:
     from kiosk.services.demonstration import fill
     from kiosk.store.store import create_store
 
-    today = paris_day(utc_now())
-    day = settings.database.with_suffix(".day")
-    if settings.database.exists() and day.exists() and day.read_text() == today.isoformat():
-        return False
-    settings.database.parent.mkdir(parents=True, exist_ok=True)
-    for file in settings.database.parent.glob(f"{settings.database.name}*"):
-        file.unlink()
     with refusals():
         store = create_store(settings.database)
         try:
             fill(store, settings, today)
         finally:
             store.close()
-    day.write_text(today.isoformat())
-    return True
 
 
 def _open(database: Path) -> None:
