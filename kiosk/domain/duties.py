@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.candidature_states import CandidatureState
 from kiosk.domain.dossier import Dossier, DossierState
-from kiosk.domain.tasks import MAX_COMMUNES, Task, TaskState, next_task, task_state
+from kiosk.domain.tasks import PREPARED, Task, TaskState, is_done, next_task, task_state
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from kiosk.domain.candidature import Candidature
+    from kiosk.domain.candidature import Candidature, Event
 
 REMINDER_DAYS = (60, 30, 15, 7, 1)
 """Days before the yearly date at which Home says it, each more strongly."""
@@ -64,7 +64,7 @@ ORDER = tuple(DutyKind)
 """First things first (domain rules §7)."""
 YEARLY = frozenset({DutyKind.RENEWAL, DutyKind.ALIN_UPDATE})
 YEARLY_FIRST_DAYS = 30
-"""More than that before its date, a yearly duty comes after what somebody waits for."""
+"""More than that before its date, a yearly duty comes after what somebody waits for, before advice."""
 
 
 def duties(dossier: Dossier | None, active: Candidature | None, today: date) -> tuple[Duty, ...]:
@@ -73,9 +73,10 @@ def duties(dossier: Dossier | None, active: Candidature | None, today: date) -> 
     return tuple(sorted(found, key=lambda duty: _place(duty, today)))
 
 
-def _place(duty: Duty, today: date) -> tuple[bool, int]:
+def _place(duty: Duty, today: date) -> tuple[int, int]:
     far = duty.kind in YEARLY and duty.due_on is not None and (duty.due_on - today).days > YEARLY_FIRST_DAYS
-    return far, ORDER.index(duty.kind)
+    last = 2 if duty.kind is DutyKind.WIDEN else 0
+    return (1 if far else last), ORDER.index(duty.kind)
 
 
 def renewal_urgency(due_on: date, today: date) -> Urgency | None:
@@ -83,19 +84,23 @@ def renewal_urgency(due_on: date, today: date) -> Urgency | None:
     left = (due_on - today).days
     if left < 0:
         return Urgency.LATE
-    if left <= REMINDER_DAYS[2]:
+    first, second, third, *_ = REMINDER_DAYS
+    if left <= third:
         return Urgency.NOW
-    return Urgency.SOON if left <= REMINDER_DAYS[0] else None
+    if left <= second:
+        return Urgency.SOON
+    return Urgency.ADVICE if left <= first else None
 
 
 def _of_candidature(active: Candidature | None, today: date) -> list[Duty]:
     if active is None:
         return []
+    found = [*_document(active, today), *_visit(active, today)]
     if active.state is CandidatureState.AWARDED:
-        return [_answer(active, today)]
+        found.append(_answer(active, today))
     if active.state is CandidatureState.PROVISIONALLY_REJECTED:
-        return [Duty(kind=DutyKind.CHOICE, urgency=Urgency.NOW, candidature=active.id)]
-    return [*_document(active, today), *_visit(active, today)]
+        found.append(Duty(kind=DutyKind.CHOICE, urgency=Urgency.NOW, candidature=active.id))
+    return found
 
 
 def _answer(active: Candidature, today: date) -> Duty:
@@ -105,22 +110,40 @@ def _answer(active: Candidature, today: date) -> Duty:
 
 
 def _document(active: Candidature, today: date) -> list[Duty]:
-    states = {CandidatureState.LANDLORD_CONTACT, CandidatureState.COMMISSION, CandidatureState.AWARDED_CONDITIONALLY}
-    asked = active.latest(CandidatureState.LANDLORD_CONTACT, CandidatureState.AWARDED_CONDITIONALLY)
-    if active.state not in states or asked is None or asked.details.due_on is None:
+    asked = _asked_for(active, today)
+    if asked is None or asked.details.due_on is None:
         return []
     due = asked.details.due_on
-    urgency = Urgency.LATE if today > due else Urgency.NOW
-    document = asked.details.document
-    kind = DutyKind.LANDLORD_DOCUMENT
-    return [Duty(kind=kind, urgency=urgency, due_on=due, document=document, candidature=active.id)]
+    return [
+        Duty(
+            kind=DutyKind.LANDLORD_DOCUMENT,
+            urgency=Urgency.LATE if today > due else Urgency.NOW,
+            due_on=due,
+            document=asked.details.document,
+            candidature=active.id,
+        )
+    ]
+
+
+def _asked_for(active: Candidature, today: date) -> Event | None:
+    """Return the fact that asks for a document; nobody records that it was given, so it ends with its stage."""
+    if active.state is CandidatureState.AWARDED_CONDITIONALLY:
+        return active.last_fact
+    contacts = [each for each in active.facts if each.fact is CandidatureState.LANDLORD_CONTACT]
+    asked = [each for each in contacts if each.details.document]
+    if not asked or active.state not in {CandidatureState.LANDLORD_CONTACT, CandidatureState.COMMISSION}:
+        return None
+    due, last = asked[-1].details.due_on, active.last_fact.fact is CandidatureState.LANDLORD_CONTACT
+    return asked[-1] if last or (due is not None and due >= today) else None
 
 
 def _visit(active: Candidature, today: date) -> list[Duty]:
-    fact = active.latest(CandidatureState.LANDLORD_CONTACT)
-    if fact is None or fact.details.visit_on is None or fact.details.visit_on < today:
+    fixed = [each for each in active.facts if each.details.visit_on is not None]
+    if not fixed:
         return []
-    given = fact.details
+    given = fixed[-1].details
+    if given.visit_on is None or given.visit_on < today:
+        return []
     return [
         Duty(
             kind=DutyKind.VISIT,
@@ -154,16 +177,18 @@ def _yearly(dossier: Dossier, today: date) -> list[Duty]:
 
 
 def _preparing(dossier: Dossier) -> list[Duty]:
-    if dossier.state is DossierState.CHANGES_REQUESTED:
+    if dossier.state in PREPARED:
         items = tuple(str(task) for task in Task if task_state(dossier, task) is TaskState.TO_CORRECT)
-        return [Duty(kind=DutyKind.CORRECTION, urgency=Urgency.NOW, items=items, task=next_task(dossier))]
-    if dossier.state is DossierState.DRAFT:
-        return [Duty(kind=DutyKind.FINISH_DOSSIER, urgency=Urgency.NOW, task=next_task(dossier))]
+        kind = DutyKind.CORRECTION if items else DutyKind.FINISH_DOSSIER
+        return [Duty(kind=kind, urgency=Urgency.NOW, items=items, task=next_task(dossier))]
+    if dossier.state is DossierState.VALIDATED and not is_done(dossier, Task.DOCUMENTS):
+        asked = Task.DOCUMENTS
+        return [Duty(kind=DutyKind.CORRECTION, urgency=Urgency.NOW, items=(str(asked),), task=asked)]
     return []
 
 
 def _advice(dossier: Dossier) -> list[Duty]:
-    few = 0 < len(dossier.communes) < min(ADVICE_COMMUNES, MAX_COMMUNES)
+    few = 0 < len(dossier.communes) < ADVICE_COMMUNES
     if few and dossier.state in {DossierState.VALIDATED, DossierState.SUBMITTED}:
         return [Duty(kind=DutyKind.WIDEN, urgency=Urgency.ADVICE)]
     return []
