@@ -28,6 +28,8 @@ class Mark(StrEnum):
     UNTICKED = "unticked"
     CHOSEN = "chosen"
     UNCHOSEN = "unchosen"
+    LEADS = "leads"
+    """No state: the row leads out of a difficulty; drawn as an arrow, never spoken."""
 
 
 class Tone(StrEnum):
@@ -197,6 +199,8 @@ class Page:
     """A question alone on an empty page."""
     danger: bool = False
     """A question whose answer cannot be undone."""
+    root: bool = False
+    """Where everything begins (welcome, home): Escape leads nowhere from here."""
     status: str = ""
     """Last line, at the right: « Enregistré à 14:02 »."""
     keys: tuple[str, ...] = ()
