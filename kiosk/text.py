@@ -26,17 +26,8 @@ def safe(text: str, *, lines: bool = False, limit: int = MAX_LENGTH) -> str:
         lines: Keep line feeds.
         limit: Number of characters kept.
     """
-    kept: list[str] = []
-    marks = 0
-    for char in unicodedata.normalize("NFC", text)[:limit]:
-        if char == "\n" and lines:
-            kept.append(char)
-            continue
-        shown = _shown(char)
-        marks = marks + 1 if unicodedata.category(char).startswith("M") else 0
-        if marks <= MAX_MARKS:
-            kept.append(shown)
-    return "".join(kept)
+    shown = "".join(char if lines and char == "\n" else _shown(char) for char in text)
+    return _with_few_marks(unicodedata.normalize("NFC", shown))[:limit]
 
 
 def clean(text: str, *, lines: bool = False, limit: int = MAX_LENGTH) -> str:
@@ -47,6 +38,11 @@ def clean(text: str, *, lines: bool = False, limit: int = MAX_LENGTH) -> str:
     return " ".join(safe(text, limit=limit).split())
 
 
+def fold(text: str) -> str:
+    """Return *text* for the Linux console, whose fonts have U+00A0 but not U+202F; both are one cell wide."""
+    return text.replace("\u202f", "\u00a0")
+
+
 def _shown(char: str) -> str:
     if char in _SPACES:
         return " "
@@ -54,3 +50,14 @@ def _shown(char: str) -> str:
     if category in _DROPPED:
         return ""
     return REPLACEMENT if category in _REPLACED else char
+
+
+def _with_few_marks(text: str) -> str:
+    """Return *text* without the marks that pile up on a letter and spill over the lines around it."""
+    kept: list[str] = []
+    marks = 0
+    for char in text:
+        marks = marks + 1 if unicodedata.category(char).startswith("M") else 0
+        if marks <= MAX_MARKS:
+            kept.append(char)
+    return "".join(kept)
