@@ -34,7 +34,7 @@ clean:
 	rm -f snapshot_report.html kiosk/locale/*/LC_MESSAGES/*.mo
 	find kiosk screens tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(READY): pyproject.toml constraints.txt tools/build_words.py
+$(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or later is needed." if sys.version_info < (3, 11) else 0)'
 	@$(PYTHON) -c 'import ensurepip, venv' || { echo "Python lacks venv (on Debian: apt install python3-venv)." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
