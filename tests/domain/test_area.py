@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.area import Area, Tab, area_of
+from kiosk.domain.commune import Commune, CommuneKind
 from tests.domain.places import places
 
 PARIS, PARIS_12, PARIS_13, PARIS_18 = "75056", "75112", "75113", "75118"
@@ -56,6 +57,14 @@ def test_a_home_known_only_as_paris_counts_as_requested_with_any_arrondissement(
     assert tab(PARIS, area(PARIS_13)) is Tab.REQUESTED
     assert tab(PARIS, area(KREMLIN_BICETRE)) is Tab.NEIGHBOURING
     assert tab(PARIS, area(MONTREUIL, PARIS_13)) is Tab.REQUESTED
+
+
+def test_the_neighbours_of_its_arrondissements_are_the_citys() -> None:
+    city = Commune(code="1", name="Ville", kind=CommuneKind.WHOLE_CITY, departement="01")
+    part = Commune(code="2", name="Ville 1er", parent="1", departement="01", neighbours=frozenset({"3"}))
+    assert area_of([city], {"1": [part]}) == Area(
+        requested=frozenset({"1", "2"}), neighbouring=frozenset({"3"}), departements=frozenset({"01"})
+    )
 
 
 def test_the_citys_neighbours_do_not_come_with_one_arrondissement() -> None:

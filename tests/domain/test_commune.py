@@ -60,6 +60,12 @@ def test_a_name_of_nothing_but_articles_keeps_them() -> None:
     assert search_key(" - ") == ""
 
 
+def test_a_lone_letter_is_taken_for_a_short_word_only_between_two_others() -> None:
+    assert search_key("vitry s seine") == "vitry sur seine"
+    assert search_key("villeneuve s") == "villeneuve s"
+    assert search_key("s denis") == "s denis"
+
+
 @given(st.text())
 def test_a_key_is_its_own_key(text: str) -> None:
     assert search_key(search_key(text)) == search_key(text)
