@@ -104,7 +104,7 @@ def _matricule_step(visit: Visit) -> Step:
                 key="matricule",
                 label=N_("Your matricule"),
                 hint=N_("Your number at TRIOMPHE SECURITE. Ask the CSE if you do not know it."),
-                parse=lambda raw: parse_matricule(raw, settings.matricule_pattern),
+                parse=lambda raw: parse_matricule(raw, settings.matricule_pattern, example=settings.matricule_example),
                 width=24,
             ),
         ),

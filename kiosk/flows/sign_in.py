@@ -36,7 +36,9 @@ def sign_in_flow(visit: Visit) -> Flow:
                         label=N_("Your matricule"),
                         hint=N_("On your badge or your payslip. Example: {example}."),
                         values={"example": settings.matricule_example},
-                        parse=lambda raw: parse_matricule(raw, settings.matricule_pattern),
+                        parse=lambda raw: parse_matricule(
+                            raw, settings.matricule_pattern, example=settings.matricule_example
+                        ),
                         width=24,
                     ),
                     Question(
