@@ -63,6 +63,8 @@ def test_ordinary_french_and_markup_are_shown_to_the_letter(text: str) -> None:
 
 
 @given(texts)
+@example("x" + "\u0323" * 5)
+@example("x\u0323\u0324\u200b\u0325")
 def test_no_more_than_two_marks_pile_up_on_a_letter(text: str) -> None:
     marks = 0
     for char in safe(text):

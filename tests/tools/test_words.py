@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import multiprocessing
+import os
 from typing import TYPE_CHECKING
 
 import catalogue_check
@@ -84,6 +85,18 @@ def test_a_full_catalogue_has_no_problem_and_is_compiled(tree: Path) -> None:
     assert words.gettext("{x}, please?") == "{x}, merci\u202f?"
     assert words.ngettext("{n} day", "{n} days", 0) == "{n}\u00a0jour"
     assert compile_words(tree) == []
+
+
+@pytest.mark.parametrize("later", [-60, 60])
+def test_words_that_change_are_compiled_again_whatever_the_clock_says(tree: Path, later: int) -> None:
+    fill(tree, FRENCH)
+    compile_words(tree)
+    fill(tree, {"Your file": "Dossier"})
+    po = tree / catalogue_file.FRENCH
+    changed = po.stat().st_mtime + later
+    os.utime(po, (changed, changed))
+    assert compile_words(tree) == [po.with_suffix(".mo")]
+    assert gettext.translation("kiosk", tree / "kiosk" / "locale", ["fr"]).gettext("Your file") == "Dossier"
 
 
 def test_another_catalogue_gives_the_french_it_has(tree: Path, tmp_path: Path) -> None:
