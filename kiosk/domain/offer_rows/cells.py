@@ -19,6 +19,8 @@ LONGEST: Final = 200
 QUOTED: Final = 60
 """Characters of a value that the report quotes."""
 
+_LENGTHENED: Final = 3
+"""Times a text may be longer once its letters are put together (NFC)."""
 _NOTHING: Final = Facts()
 _BLANKS: Final = str.maketrans(dict.fromkeys("\t\n\r\x0b\x0c\x85\u2028\u2029", " "))
 
@@ -63,7 +65,7 @@ class Cells:
         raw = self.raw(column)
         if not raw:
             return ""
-        kept = clean(raw, limit=len(raw))
+        kept = whole(raw)
         if _loses_characters(raw):
             self.note(column, ProblemCode.CHARACTERS_REMOVED)
         if len(kept) > longest:
@@ -83,8 +85,13 @@ class Cells:
         )
 
 
+def whole(raw: str) -> str:
+    """Return *raw* cleaned, not cut."""
+    return clean(raw, limit=_LENGTHENED * len(raw))
+
+
 def _loses_characters(raw: str) -> bool:
-    if raw.isprintable() and raw.isascii():
+    if raw.isascii() and raw.isprintable():
         return False
-    expected = unicodedata.normalize("NFC", raw).translate(_BLANKS)
-    return REPLACEMENT in raw or safe(raw, limit=len(expected)) != expected
+    expected = unicodedata.normalize("NFC", raw.translate(_BLANKS))
+    return REPLACEMENT in raw or safe(raw, limit=_LENGTHENED * len(raw)) != expected

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from kiosk.domain.offer_rows.cells import whole
 from kiosk.domain.offer_rows.columns import Column
 from kiosk.domain.offer_rows.problems import Facts, ProblemCode
-from kiosk.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from kiosk.domain.offer_rows.cells import Cells, RawRow
 
 LONGEST: Final = 40
+NEVER_CUT: Final = sys.maxsize
 
 
 def reference_of(row: RawRow) -> str:
     """Return the reference that stands in *row*, cleaned; empty when there is none."""
-    raw = row.cells.get(Column.REFERENCE, "")
-    return clean(raw, limit=len(raw))
+    return whole(row.cells.get(Column.REFERENCE, ""))
 
 
 def repeated_references(rows: Iterable[RawRow]) -> dict[str, tuple[int, ...]]:
@@ -33,7 +34,7 @@ def repeated_references(rows: Iterable[RawRow]) -> dict[str, tuple[int, ...]]:
 
 def read_reference(cells: Cells, repeated: Mapping[str, tuple[int, ...]]) -> str:
     """Return the reference; one that is missing, too long or there twice has the row refused."""
-    reference = cells.text(Column.REFERENCE, longest=len(cells.raw(Column.REFERENCE)))
+    reference = cells.text(Column.REFERENCE, longest=NEVER_CUT)
     if not reference:
         cells.note(Column.REFERENCE, ProblemCode.REFERENCE_MISSING)
     elif len(reference) > LONGEST:
