@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-import kiosk
 from kiosk import i18n
 from kiosk.domain.errors import AnswerNeededError, KioskError, NotInListError, TooLongError
 from kiosk.wording import sentence
@@ -16,7 +15,7 @@ from kiosk.wording import sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NOT_LIBRARIES: Final = ("kiosk.__main__",)
+WHERE_ERRORS_ARE: Final = ("domain", "data", "store", "services", "flows")
 
 
 def every_error(base: type[KioskError] = KioskError) -> Iterator[type[KioskError]]:
@@ -28,8 +27,9 @@ def every_error(base: type[KioskError] = KioskError) -> Iterator[type[KioskError
 
 
 def load_everything() -> None:
-    for module in pkgutil.walk_packages(kiosk.__path__, "kiosk."):
-        if module.name not in NOT_LIBRARIES:
+    for name in WHERE_ERRORS_ARE:
+        package = importlib.import_module(f"kiosk.{name}")
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             importlib.import_module(module.name)
 
 
