@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kiosk.domain.errors import KioskError
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from pathlib import Path
 
 
@@ -82,20 +81,3 @@ class ChangedElsewhereError(KioskError):
 
 class NumberTakenError(KioskError):
     """The unique number is already in the dossier of somebody else; whose is not said."""
-
-
-class ImportUnfinishedError(KioskError):
-    """An import was begun and is neither finished nor undone."""
-
-    def __init__(self, *, file: str, begun_at: datetime) -> None:
-        super().__init__(file, begun_at)
-        self.file = file
-        self.begun_at = begun_at
-
-
-class OfferInUseError(KioskError):
-    """Somebody has applied for the offer: it may be withdrawn, not erased."""
-
-    def __init__(self, *, reference: str) -> None:
-        super().__init__(reference)
-        self.reference = reference

@@ -8,7 +8,7 @@ standard library: the exceptions of the two drivers are not the same classes.
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from sqlite_utils import Database as PlainDatabase
@@ -69,6 +69,9 @@ _PRIMARY: Final = 0xFF
 _GATED: Final = may_corrupt(sqlite3.sqlite_version_info)
 
 
+Parameters = list[Any] | tuple[Any, ...] | dict[str, Any]
+
+
 class Database(PlainDatabase):
     """The file, open: one connection, used by the thread that made it, never taken across a fork."""
 
@@ -88,6 +91,20 @@ class Database(PlainDatabase):
             raise UnsuitableDiskError(path=self.path)
         for pragma in PRAGMAS:
             self.execute(f"PRAGMA {pragma}").fetchall()
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
+        """Return every row: a reading left halfway would keep the others from tidying up."""
+        cursor = self.execute(sql, parameters)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def row(self, sql: str, parameters: Parameters = ()) -> dict[str, Any] | None:
+        """Return the first row, if there is one."""
+        return next(iter(self.rows(sql, parameters)), None)
+
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:  # noqa: ANN401 - whatever the column holds
+        """Return the first column of the first row."""
+        return self.execute(sql, parameters).fetchall()[0][0]
 
     def check_same_file(self) -> None:
         """Check that the file opened is still the one at its path.

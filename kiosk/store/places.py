@@ -18,7 +18,7 @@ INSERT INTO communes (code, name, key, kind, parent, departement, population, po
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 POSTCODE = "INSERT INTO commune_postcodes (postcode, commune) VALUES (?, ?)"
-WORD = "INSERT OR IGNORE INTO commune_words (word, commune) VALUES (?, ?)"
+WORD = "INSERT OR IGNORE INTO commune_words (word, commune, population) VALUES (?, ?, ?)"
 
 
 def fill_places(db: Database) -> None:
@@ -44,5 +44,5 @@ def _row(commune: Commune, key: str) -> tuple[object, ...]:
     )
 
 
-def _words(communes: Iterable[tuple[Commune, str]]) -> Iterable[tuple[str, str]]:
-    return ((word, commune.code) for commune, key in communes for word in key.split()[1:])
+def _words(communes: Iterable[tuple[Commune, str]]) -> Iterable[tuple[str, str, int]]:
+    return ((word, commune.code, commune.population or 0) for commune, key in communes for word in key.split())

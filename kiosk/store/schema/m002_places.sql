@@ -26,9 +26,10 @@ CREATE TABLE commune_postcodes (
     PRIMARY KEY (postcode, commune)
 ) STRICT, WITHOUT ROWID;
 
--- The words of each name but its first one, under which the key finds it already.
+-- The words of each name, wherever they stand in it; the population picks the largest without reading further.
 CREATE TABLE commune_words (
     word TEXT NOT NULL,
     commune TEXT NOT NULL REFERENCES communes (code) ON DELETE CASCADE,
+    population INTEGER NOT NULL,
     PRIMARY KEY (word, commune)
 ) STRICT, WITHOUT ROWID;

@@ -28,12 +28,14 @@ CREATE TABLE dossiers (
     household_changed_on TEXT CHECK (date(household_changed_on) IS household_changed_on),
     closing TEXT CHECK (closing IN ('LEASE_SIGNED', 'STRUCK_OFF')),
     closed_on TEXT CHECK (date(closed_on) IS closed_on),
+    closing_entered_on TEXT CHECK (date(closing_entered_on) IS closing_entered_on),
     closing_reason TEXT NOT NULL,
     state_before_closing TEXT
         CHECK (state_before_closing IN ('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'VALIDATED', 'REFUSED')),
     revision INTEGER NOT NULL CHECK (revision >= 0),
     CHECK ((state = 'CLOSED') = (closing IS NOT NULL)),
     CHECK ((state = 'CLOSED') = (closed_on IS NOT NULL)),
+    CHECK ((state = 'CLOSED') = (closing_entered_on IS NOT NULL)),
     CHECK ((state = 'CLOSED') = (state_before_closing IS NOT NULL))
 ) STRICT;
 

@@ -72,13 +72,16 @@ CREATE TABLE imports (
 CREATE UNIQUE INDEX imports_one_unfinished ON imports ((1)) WHERE state IN ('STAGING', 'TAKING', 'UNDOING');
 
 -- What an import brings (`after`), and what it found in its place (`before`, none for a new offer), for undoing it.
+-- WITHDRAWN: absent from a complete file. REFUSED: in the file, with an error; it is not absent.
 CREATE TABLE import_rows (
     import TEXT NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
     reference TEXT NOT NULL,
-    step TEXT NOT NULL CHECK (step IN ('STAGED', 'TAKEN', 'SAME', 'RESTORED', 'KEPT')),
+    step TEXT NOT NULL CHECK (step IN ('STAGED', 'REFUSED', 'SAME', 'NEW', 'CHANGED', 'WITHDRAWN', 'UNDONE', 'KEPT')),
     after TEXT CHECK (json_valid(after)),
     before TEXT CHECK (json_valid(before)),
-    PRIMARY KEY (import, reference)
+    PRIMARY KEY (import, reference),
+    CHECK ((step = 'STAGED') <= (after IS NOT NULL)),
+    CHECK ((step IN ('CHANGED', 'WITHDRAWN')) <= (before IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX import_rows_by_step ON import_rows (import, step, reference);
