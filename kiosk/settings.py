@@ -69,6 +69,13 @@ class Settings:
     """Inactive dossiers are kept that long."""
     backup_days: int = 30
     """Backup copies are kept that long."""
+    log_file: str = ""
+    """Where crashes are noted, without anything of a person; beside the database when empty."""
+
+    @property
+    def log(self) -> Path:
+        """The file of the log."""
+        return Path(self.log_file) if self.log_file else self.database.with_suffix(".log")
 
 
 def load(file: Path | None = None, environment: Mapping[str, str] = os.environ) -> Settings:

@@ -75,7 +75,7 @@ def _fill(settings: Settings, today: date) -> None:
 
 
 def _open(database: Path) -> None:
-    from kiosk.__main__ import open_demonstration
+    from kiosk.launch import open_demonstration
 
     open_demonstration(database)
 

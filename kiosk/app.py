@@ -1,0 +1,135 @@
+"""The full screen: what belongs to no screen in particular. It knows no rule."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from textual import events, on
+from textual.geometry import Offset
+
+from kiosk import crash
+from kiosk.domain.errors import KioskError
+from kiosk.driver import HungUp, KioskDriver
+from kiosk.endings import Ending, Why
+from kiosk.idle import Idle, IdleClock
+from kiosk.routes import Routes
+from kiosk.strip import strip_always
+from screens.base import KioskScreen
+from styles.palette import NAMES, theme, variables
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+    from textual.timer import Timer
+
+    from kiosk.session import Session
+
+FIRST: Final = "kiosk"
+FEW_COLOURS: Final = frozenset({None, "standard", "windows"})
+"""Colour systems of 16 colours or fewer."""
+
+
+class KioskApp(Routes, inherit_bindings=False):
+    """The kiosk in one terminal, for one session."""
+
+    DEFAULT_MODE = FIRST
+
+    def __init__(self, session: Session, *, said: str = "") -> None:
+        strip_always()
+        plain = "NO_COLOR" in os.environ
+        super().__init__(session, said=said, driver_class=KioskDriver, ansi_color=True if plain else None)
+        self.incident = ""
+        """The number of the crash that ended the session."""
+        self._idle = IdleClock(idle=session.settings.idle_seconds, warning=session.settings.warning_seconds)
+        self._idle_timer: Timer | None = None
+        self._warning: Screen[None] | None = None
+        self.animation_level = "none"
+        self.add_mode(FIRST, self.first_screen)
+        for name in NAMES:
+            self.register_theme(theme(name))
+        self.theme = NAMES[-1] if plain or self.console.color_system in FEW_COLOURS else NAMES[0]
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the colours that stylesheets name, before a theme is chosen."""
+        return variables(NAMES[0])
+
+    def on_mount(self) -> None:
+        """Open the database once the first frame is there."""
+        if not self.is_headless:
+            asyncio.get_running_loop().set_exception_handler(crash.note_loop)
+        self.call_after_refresh(self.run_worker, self._open_database())
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take note of every key, whoever it is for; one that answers the idle warning does nothing else."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded and self._answered():
+            return
+        await super().on_event(event)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the hardware cursor is: at the focus, for braille, speech and magnifiers, which follow it."""
+        focused = self.focused
+        if focused is None:
+            return Offset(0, 0)
+        offset: Offset = getattr(focused, "cursor_offset", focused.content_region.offset)
+        return offset
+
+    @cursor_position.setter
+    def cursor_position(self, _offset: Offset) -> None:
+        """Take no other one, which Textual's inputs would set."""
+
+    async def end(self, ending: Ending) -> None:
+        """End the session once what was typed and asked is kept."""
+        with suppress(KioskError):
+            for screen in reversed(self.screen_stack):
+                if isinstance(screen, KioskScreen):
+                    await screen.leave()
+            if ending.why is not Why.REFUSED:
+                await self.session.open()
+        await super().end(ending)
+
+    @on(HungUp)
+    async def _hang_up(self) -> None:
+        await self.end(Ending(why=Why.HUNG_UP))
+
+    async def _open_database(self) -> None:
+        try:
+            await self.session.open()
+        except KioskError as error:
+            from kiosk.wording import sentence
+
+            await self.end(Ending(why=Why.REFUSED, refusal=sentence(error)))
+
+    def _answered(self) -> bool:
+        """Start the idle clock anew; say whether the key was the answer to its warning."""
+        self._idle.touch(time.monotonic())
+        if self._idle_timer is None:
+            self._watch()
+        warning, self._warning = self._warning, None
+        if warning is None or self.screen is not warning:
+            return False
+        self.pop_screen()
+        return True
+
+    def _watch(self) -> None:
+        wait = self._idle.wait(time.monotonic())
+        self._idle_timer = None if wait is None else self.set_timer(wait, self._look_at_clock)
+
+    async def _look_at_clock(self) -> None:
+        state = self._idle.state(time.monotonic())
+        if state is Idle.OVER:
+            await self.end(Ending(why=Why.IDLE if self.session.person else Why.FINISHED))
+            return
+        if state is Idle.WARNED and self._warning is None:
+            from screens.idle import IdleScreen
+
+            self._warning = IdleScreen(self.session)
+            await self.push_screen(self._warning)
+        self._watch()
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.incident = self.incident or crash.note(error)
+        super()._handle_exception(error)

@@ -1,0 +1,168 @@
+"""Where a request leads: the only place that knows every screen, and loads each when it is first shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from textual import on
+
+from kiosk import i18n
+from kiosk.closed import ClosedApp
+from kiosk.domain.errors import KioskError
+from kiosk.domain.storage_errors import DatabaseReplacedError
+from kiosk.endings import Ending, Why
+from kiosk.flows.requests import (
+    Back,
+    Do,
+    Finish,
+    Home,
+    Later,
+    Leave,
+    Open,
+    OpenOffers,
+    Refresh,
+    Replace,
+    Request,
+    SignedIn,
+    Start,
+    SwitchDisplay,
+    SwitchLanguage,
+)
+from kiosk.flows.welcome import welcome_page
+from screens.base import KioskScreen
+from screens.page import PageScreen
+from styles.palette import NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.flows.flow import Flow
+    from kiosk.flows.visit import Visit
+    from kiosk.session import Session
+
+
+class Routes(ClosedApp[Ending], inherit_bindings=False):
+    """Carries out requests, one at a time: what is asked meanwhile was asked of a screen that is leaving."""
+
+    def __init__(self, session: Session, *, said: str = "", **options: Any) -> None:  # noqa: ANN401 - Textual's own
+        super().__init__(**options)
+        self.session = session
+        self._said = said
+        self._busy = False
+        self._question: KioskScreen | None = None
+        """The question whether to finish, when it was asked."""
+
+    def first_screen(self) -> KioskScreen:
+        """Return the welcome screen, made before any database is open; what it says of the last session, it says once."""
+        said, self._said = self._said, ""
+        page = welcome_page(self.session.settings, said=said)
+        return PageScreen(self.session, lambda visit: welcome_page(visit.settings, said=said), page)
+
+    @property
+    def shown(self) -> KioskScreen:
+        """The screen that has the keyboard."""
+        return cast("KioskScreen", self.screen)
+
+    @on(KioskScreen.Requested)
+    def go(self, wanted: KioskScreen.Requested) -> None:
+        """Carry out a request, unless its screen is gone or another one is under way."""
+        wanted.stop()
+        if not self._busy and wanted.origin is self.screen:
+            self._busy = True
+            self.run_worker(self._go(wanted.request), group="requests")
+
+    async def _go(self, request: Request) -> None:
+        try:
+            await self.carry_out(request)
+        except DatabaseReplacedError:
+            await self.end(Ending(why=Why.REPLACED))
+        except KioskError as error:
+            await self.shown.show_problem(error)
+        finally:
+            self._busy = False
+
+    async def carry_out(self, request: Request) -> None:
+        """Do what *request* says; an act says what follows it."""
+        match request:
+            case Open(source):
+                await self.push_screen(PageScreen(self.session, source))
+            case Replace(source):
+                await self.switch_screen(PageScreen(self.session, source))
+            case Start(flow):
+                await self._start(flow)
+            case OpenOffers(tab):
+                await self._open_offers(tab)
+            case Do(act):
+                await self.carry_out(await self.session.ask(act))
+            case Later(make):
+                await self.carry_out(make())
+            case Refresh(focus):
+                await self.shown.refresh_page(focus)
+            case _:
+                await self._move(request)
+
+    async def _move(self, request: Request) -> None:
+        match request:
+            case Back():
+                await self.go_back()
+            case Home():
+                await self.go_home()
+            case SignedIn(person, then):
+                await self.session.sign_in(person)
+                await self.go_home()
+                if not isinstance(then, Home):
+                    await self.carry_out(then)
+            case Finish():
+                await self._finish()
+            case Leave() if self.session.settings.may_leave:
+                await self.end(Ending(why=Why.LEFT))
+            case SwitchLanguage():
+                await self._switch_language()
+            case SwitchDisplay():
+                self.theme = NAMES[(NAMES.index(self.theme) + 1) % len(NAMES)]
+
+    async def go_back(self) -> None:
+        """Show the screen below again, as things are now; the first one stays."""
+        if len(self.screen_stack) > 1:
+            await self.pop_screen()
+            await self.shown.refresh_page()
+
+    async def go_home(self) -> None:
+        """Show the home of who is there, or the welcome screen, with nothing below."""
+        with self.batch_update():
+            while len(self.screen_stack) > 1:
+                await self.pop_screen()
+            await self.switch_screen(self._home() if self.session.person else self.first_screen())
+
+    async def end(self, ending: Ending) -> None:
+        """End the session once what was asked is done."""
+        self.exit(ending)
+
+    def _home(self) -> KioskScreen:
+        from kiosk.flows.home import home_page
+
+        return PageScreen(self.session, home_page)
+
+    async def _start(self, flow: Callable[[Visit], Flow]) -> None:
+        from screens.flow import FlowScreen
+
+        await self.push_screen(FlowScreen(self.session, await self.session.ask(flow)))
+
+    async def _open_offers(self, tab: str) -> None:
+        from screens.offers import OffersScreen
+
+        await self.push_screen(OffersScreen(self.session, tab))
+
+    async def _finish(self) -> None:
+        """End the session; ask before when somebody is signed in, unless this is the answer."""
+        if not self.session.person or self.screen is self._question:
+            await self.end(Ending(why=Why.FINISHED))
+            return
+        from kiosk.flows.ending import finish_page
+
+        self._question = PageScreen(self.session, finish_page)
+        await self.push_screen(self._question)
+
+    async def _switch_language(self) -> None:
+        i18n.use("en" if i18n.language() == "fr" else "fr")
+        await self.shown.refresh_page()

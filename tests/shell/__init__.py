@@ -1,0 +1,1 @@
+"""The program around the screens: start, keyboard, end, crash."""
