@@ -30,10 +30,11 @@ SELECT * FROM communes WHERE code IN (
     SELECT code FROM communes WHERE key BETWEEN ? AND ? ORDER BY population DESC, code LIMIT ?
 ) ORDER BY population DESC, code
 """
+WORD_COUNT: Final = "SELECT count(*) FROM commune_words WHERE word BETWEEN ? AND ?"
 BY_WORD: Final = """
-SELECT * FROM communes WHERE code IN (
-    SELECT commune FROM commune_words WHERE word BETWEEN ? AND ? ORDER BY population DESC, commune LIMIT ?
-) ORDER BY population DESC, code
+SELECT code, key FROM (
+    SELECT commune FROM commune_words WHERE word BETWEEN ? AND ? ORDER BY population DESC, commune LIMIT 3000
+) JOIN communes ON code = commune ORDER BY population DESC, code
 """
 EVERY: Final = 100_000
 
@@ -88,18 +89,23 @@ class Gazetteer:
 
     def _named(self, text: str, limit: int) -> Iterator[Commune]:
         whole, begun = search_key(text), _begun_key(text)
-        yield from self.by_key(whole)
-        for start in (begun, whole):
-            yield from self._all(BY_START, [start, start + END, limit * 2])
+        if begun.startswith(f"{whole} "):  # « saint d » rather than « saint »
+            yield from self._beginning((begun,), limit)
+            yield from self._beginning((whole,), limit)
+        else:
+            yield from self._beginning(tuple({begun, whole}), limit)
         yield from self._with_words(whole.split(), limit)
 
+    def _beginning(self, keys: tuple[str, ...], limit: int) -> Iterator[Commune]:
+        for key in keys:
+            yield from self.by_key(key)
+        found = [each for key in keys for each in self._all(BY_START, [key, key + END, limit * 2])]
+        yield from sorted(found, key=lambda each: -(each.population or 0))
+
     def _with_words(self, words: list[str], limit: int) -> Iterator[Commune]:
-        longest = max(words, key=len)
-        found = self._all(BY_WORD, [longest, longest + END, limit * 2 if len(words) == 1 else EVERY])
-        for commune in found:
-            inside = commune.key.split()
-            if all(any(each.startswith(word) for each in inside) for word in words):
-                yield commune
+        rarest = min(words, key=lambda word: int(self._db.value(WORD_COUNT, [word, word + END])))
+        rows = self._db.rows(BY_WORD, [rarest, rarest + END])
+        yield from self.communes([row["code"] for row in rows if _has_words(row["key"], words)][: limit * 2])
 
     def _all(self, sql: str, values: list[Any]) -> tuple[Commune, ...]:
         return tuple(_commune(row) for row in self._db.rows(sql, values))
@@ -113,6 +119,11 @@ def _begun_key(text: str) -> str:
     """Return the key of a name whose last word is not finished: « saint d » may become « Saint-Denis »."""
     unlike_any_word = "x"
     return search_key(text + unlike_any_word).removesuffix(unlike_any_word)
+
+
+def _has_words(key: str, words: list[str]) -> bool:
+    inside = key.split()
+    return all(any(each.startswith(word) for each in inside) for word in words)
 
 
 def _distinct(communes: Iterable[Commune], limit: int) -> Iterator[Commune]:
