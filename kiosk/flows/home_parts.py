@@ -78,7 +78,7 @@ def _number(standing: Standing) -> tuple[Mark, Cell]:
     if request is None or not request.number:
         waiting = request is not None and request.status is NumberStatus.AWAY
         return Mark.TODO, Said(_("You have it, but not with you") if waiting else _("To do"), Tone.MUTED)
-    return Mark.DONE, parse_unique_number(request.number).masked
+    return Mark.DONE, parse_unique_number(request.number).masked()
 
 
 def _file(standing: Standing, visit: Visit) -> tuple[Mark, Cell]:

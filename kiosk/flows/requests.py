@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from kiosk.flows.flow import Flow
     from kiosk.flows.page import Page, PageSource
+    from kiosk.flows.tabs import TabSource
     from kiosk.flows.visit import Visit
 
 
@@ -50,9 +51,12 @@ class Later:
 
 @dataclass(frozen=True)
 class OpenOffers:
-    """Open the three tabs of the offers (R09), at a tab when one is named."""
+    """Show the three tabs of the offers (R09); once they are below, go back to them, as they are asked for now."""
 
     tab: str = ""
+    """The tab to open, without filters; none for the first one."""
+    view: TabSource | None = None
+    """The list as it is sorted and filtered, at its tab."""
 
 
 @dataclass(frozen=True)
