@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.domain.offer import TYPOLOGIES, Offer
 
@@ -50,6 +50,9 @@ class Filters:
         return offer.typology in self.typologies and cheap and (not self.accessible or bool(offer.accessible))
 
 
+NO_FILTERS: Final = Filters()
+
+
 @dataclass(frozen=True, kw_only=True)
 class OfferQuery:
     """One tab as it is listed."""
@@ -57,4 +60,4 @@ class OfferQuery:
     area: Area
     tab: Tab
     sort: Sort = Sort.PUBLISHED
-    filters: Filters = Filters()
+    filters: Filters = NO_FILTERS

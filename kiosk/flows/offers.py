@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.domain.area import Tab
-from kiosk.domain.offer_search import Filters, OfferQuery, Sort
+from kiosk.domain.offer_search import NO_FILTERS, Filters, OfferQuery, Sort
 from kiosk.flows.offer_frame import NEXT_SORT, columns, empty_tab, filter_words, heads, label, notes, sort_words
 from kiosk.flows.page import Block, Button, Buttons, Note, Row, Said, Tone
 from kiosk.flows.requests import Later, Open, OpenOffers, Request, Start
@@ -33,7 +33,7 @@ class OfferTabs:
 
     tab: Tab = Tab.REQUESTED
     sort: Sort = Sort.PUBLISHED
-    filters: Filters = Filters()
+    filters: Filters = NO_FILTERS
 
     def frame(self, visit: Visit) -> TabbedList:
         """Return the tabs with their counts, and what is said when one is empty."""
