@@ -99,10 +99,6 @@ class CommuneTwiceError(KioskError):
         self.city = city
 
 
-class NumberTakenError(KioskError):
-    """Another person holds this unique number: nothing says who."""
-
-
 class TooLateToReopenError(KioskError):
     """More than 30 days have passed since the closing."""
 

@@ -11,8 +11,9 @@ from kiosk.domain import dossier_renewal as renewal
 from kiosk.domain.actor import Actor, Role
 from kiosk.domain.commune_choice import check_choice
 from kiosk.domain.dossier import Dossier, DossierState, Request
-from kiosk.domain.dossier_errors import DossierMoveError, NumberTakenError
+from kiosk.domain.dossier_errors import DossierMoveError
 from kiosk.domain.errors import NotInListError
+from kiosk.domain.storage_errors import NumberTakenError
 from kiosk.domain.tasks import TaskState, task_state
 from kiosk.services.context import Context, new_id
 

@@ -1,0 +1,95 @@
+"""Keeping the request alive: two yearly duties, each with its own date, and what is deposited each month (R02, R22)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.domain.dossier import DossierState
+from kiosk.domain.duties import Urgency, renewal_urgency
+from kiosk.flows.begin_again import begin_again_flow
+from kiosk.flows.page import Block, Heading, Mark, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.renewal_flows import alin_update_flow, renew_flow
+from kiosk.flows.requests import Start
+from kiosk.flows.wizard import dossier_of
+from kiosk.i18n import _, long_date, ngettext, short_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.domain.dossier import Dossier
+    from kiosk.flows.requests import Request
+    from kiosk.flows.visit import Visit
+
+MARKS = {Urgency.LATE: Mark.LATE, Urgency.NOW: Mark.LATE}
+
+
+def renewal_page(visit: Visit) -> Page:
+    """Show the two yearly duties with their dates, and what is deposited every month."""
+    dossier = dossier_of(visit)
+    both = _("Each year, two things to do: renew on the State's site, and update on AL'in.")
+    return Page(
+        title=_("Update of the file"),
+        blocks=(
+            Heading(text=_("Every year: your request")),
+            Menu(rows=_rows(dossier, visit.today), columns=(46, 0)),
+            *_warning(dossier, visit.today),
+            Text(pieces=(both,), tight=True),
+            Text(pieces=(_("Forgetting means losing your seniority and making a new request."),)),
+            *_monthly(),
+        ),
+        help="dossier",
+    )
+
+
+def _rows(dossier: Dossier, today: date) -> tuple[Row, ...]:
+    closed = dossier.state is DossierState.CLOSED
+    renewal, alin = dossier.request.renewal_due, dossier.alin.update_due
+    rows = [
+        _yearly("renew", _("Renew my request on the State's site"), renewal, today, Start(renew_flow)),
+        _yearly("alin", _("Update my file on AL'in"), alin, today, Start(alin_update_flow)),
+    ]
+    if closed:
+        return tuple(Row(key=row.key, cells=row.cells, mark=row.mark) for row in rows)
+    if dossier.state_on(today) is DossierState.EXPIRED:
+        label = _("Struck off: I have a new number")
+        rows.append(Row(key="again", cells=(label, ""), mark=Mark.LEADS, go=Start(begin_again_flow)))
+    return tuple(rows)
+
+
+def _yearly(key: str, name: str, due: date | None, today: date, go: Request) -> Row:
+    if due is None:
+        return Row(key=key, cells=(name, Said(_("Not known"), Tone.MUTED)), mark=Mark.TODO)
+    urgency = renewal_urgency(due, today)
+    late = urgency is Urgency.LATE
+    said = _("late since {date}") if late else _("before {date}")
+    return Row(
+        key=key,
+        cells=(name, Said(said.format(date=short_date(due)), Tone.ERROR if late else Tone.PLAIN)),
+        mark=MARKS.get(urgency, Mark.TODO) if urgency else Mark.TODO,
+        go=go,
+    )
+
+
+def _warning(dossier: Dossier, today: date) -> tuple[Block, ...]:
+    due = dossier.request.renewal_due
+    if due is None or renewal_urgency(due, today) is None or dossier.state is DossierState.CLOSED:
+        return ()
+    left = (due - today).days
+    if left < 0:
+        said = _("The yearly renewal was due on {date}. It is not recorded here.").format(date=long_date(due))
+        return (Text(pieces=(Said(said, Tone.ERROR),)),)
+    days = ngettext(
+        "{n} day left to renew. After that, you lose your seniority.",
+        "{n} days left to renew. After that, you lose your seniority.",
+        left,
+    ).format(n=left)
+    after = _("After {date}, you cannot apply any more until it is renewed.").format(date=long_date(due))
+    return (Text(pieces=(Said(days, Tone.SOON),), tight=True), Text(pieces=(after,)))
+
+
+def _monthly() -> tuple[Block, ...]:
+    return (
+        Heading(text=_("Every month: your documents")),
+        Text(pieces=(_("Each month, deposit the payslip and, if you pay a rent, the rent receipt."),), tight=True),
+        Text(pieces=(_("It is advice: a month forgotten does not take away your seniority."),)),
+    )

@@ -1,0 +1,118 @@
+"""What the tasks of « Mon dossier » share: the frame, resuming at the first question left, one step alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from kiosk.domain.errors import NotInListError
+from kiosk.domain.tasks import TASKS, Task
+from kiosk.flows.flow import Answers, Flow, Option, Step
+from kiosk.flows.page import Block, Said, Text, Tone
+from kiosk.flows.requests import Back, Request
+from kiosk.i18n import N_, _
+from kiosk.text import clean
+from kiosk.wording.document_words import reason_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from kiosk.domain.dossier import Dossier
+    from kiosk.flows.visit import Visit
+
+Code = TypeVar("Code", bound=StrEnum)
+TITLE = N_("My file")
+YES, NO = "yes", "no"
+
+
+def dossier_of(visit: Visit) -> Dossier:
+    """Return the dossier of who is signed in, begun now if there is none."""
+    return visit.services.dossiers.current(visit.person) or visit.services.dossiers.begin(visit.person)
+
+
+def task_flow(
+    task: Task,
+    *,
+    steps: tuple[Step, ...],
+    start: Mapping[str, object],
+    save: Callable[[Visit, str, object], None] | None,
+    commit: Callable[[Visit, Answers], Request] | None = None,
+) -> Flow:
+    """Return the flow of *task*, which begins at the first question that is left.
+
+    Args:
+        task: Which of the seven.
+        steps: Its screens.
+        start: What is kept already; `None` and empty answers are questions that are left.
+        save: Keeps one answer.
+        commit: What the last « Continuer » does; by default it goes back to the list of tasks.
+    """
+    known = {key: answer for key, answer in start.items() if answer not in (None, "", ())}
+    return Flow(
+        key=f"task-{task.lower()}",
+        title=TITLE,
+        steps=tuple(_with_correction(step, task) for step in steps),
+        commit=commit or _finished(task),
+        start=known,
+        save=save,
+        number=TASKS.index(task) + 1,
+        total=len(TASKS),
+        at=_first_left(steps, known),
+    )
+
+
+def alone(flow: Flow, *keys: str) -> Flow:
+    """Return *flow* with those steps only: « Modifier » goes there and comes back."""
+    steps = tuple(step for step in flow.steps if step.key in keys)
+    return replace(flow, steps=steps, at=keys[0])
+
+
+def one_of(codes: type[Code], answer: object) -> Code:
+    """Return the code chosen.
+
+    Raises:
+        NotInListError: If it is none of *codes*.
+    """
+    try:
+        return codes(str(answer))
+    except ValueError:
+        raise NotInListError from None
+
+
+def yes_or_no(_visit: Visit, _answers: Answers) -> tuple[Option, ...]:
+    """Return the two options of a question of yes or no."""
+    return (Option(value=YES, label=_("Yes")), Option(value=NO, label=_("No")))
+
+
+def optional(parse: Callable[[str], object]) -> Callable[[str], object]:
+    """Return *parse* for a question that may be left empty: `None` is its answer then."""
+    return lambda raw: parse(raw) if clean(raw) else None
+
+
+def correction(visit: Visit, task: Task) -> tuple[Block, ...]:
+    """Return what was asked again about *task* and is not answered yet."""
+    asked = (each for each in dossier_of(visit).reasons if each.item == task and not each.answered)
+    said = _("Correction asked for: {reason}")
+    return tuple(Text(pieces=(Said(said.format(reason=reason_text(each.reason)), Tone.ERROR),)) for each in asked)
+
+
+def _with_correction(step: Step, task: Task) -> Step:
+    return replace(step, before=lambda visit, answers: (*correction(visit, task), *step.before(visit, answers)))
+
+
+def _first_left(steps: tuple[Step, ...], known: Answers) -> str:
+    for step in steps:
+        if step.when(known) and any(
+            question.when(known) and not question.optional and question.key not in known for question in step.questions
+        ):
+            return step.key
+    return ""
+
+
+def _finished(task: Task) -> Callable[[Visit, Answers], Request]:
+    def commit(visit: Visit, _answers: Answers) -> Request:
+        visit.services.dossiers.look_again(visit.person, task)
+        return Back()
+
+    return commit
