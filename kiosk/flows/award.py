@@ -13,6 +13,8 @@ from kiosk.i18n import _, amount, long_date, ngettext
 from kiosk.wording.candidature_words import state_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.domain.candidature import Candidature
     from kiosk.flows.visit import Visit
 
@@ -148,7 +150,7 @@ def _home(found: Candidature) -> str:
     return f"{home_name(found.offer)}, {rent}"
 
 
-def _doing(act, candidature: str) -> Do:  # noqa: ANN001
+def _doing(act: Callable[..., Request], candidature: str) -> Do:
     return Do(partial(act, candidature=candidature))
 
 

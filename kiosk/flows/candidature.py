@@ -17,7 +17,9 @@ from kiosk.wording.states import candidature_state_label
 
 if TYPE_CHECKING:
     from kiosk.domain.candidature import Candidature
+    from kiosk.flows.page import Cell
     from kiosk.flows.visit import Visit
+    from kiosk.wording.candidature_case import StateWords
 
 S = CandidatureState
 
@@ -79,10 +81,10 @@ def _page(visit: Visit, found: Candidature, archives: tuple[Candidature, ...]) -
     aside = _("{reference}, stage {stage} of {total}").format(
         reference=found.offer.reference, stage=found.stage, total=STAGE_COUNT
     )
-    lines = [
+    lines: list[tuple[str, Cell]] = [
         (_("Who acts"), Said(words.who, Tone.STRONG)),
         (_("Since"), _since(visit, found)),
-        *([(_("No news"), words.worry)] if words.worry else []),
+        *([(_("If it lasts"), words.worry)] if words.worry else []),
         *((_("You can") if at == 0 else "", line) for at, line in enumerate(words.can)),
         *([(_("To know"), words.legal)] if words.legal else []),
     ]
@@ -101,7 +103,7 @@ def _page(visit: Visit, found: Candidature, archives: tuple[Candidature, ...]) -
     )
 
 
-def _words(visit: Visit, found: Candidature):  # noqa: ANN202
+def _words(visit: Visit, found: Candidature) -> StateWords:
     settings = visit.settings
     return state_words(found, today=visit.today, worry_days=settings.worry_days, phone=group_digits(settings.phone))
 

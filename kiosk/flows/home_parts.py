@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.domain.candidature import Candidature
     from kiosk.domain.dossier import Dossier
     from kiosk.flows.page import Cell
+    from kiosk.flows.requests import Request
     from kiosk.flows.visit import Visit
 
 
@@ -52,7 +53,7 @@ def standing_of(visit: Visit) -> Standing:
 
 def part_rows(standing: Standing, visit: Visit) -> tuple[Row, ...]:
     """Return the six parts of the process, each with where one is."""
-    parts = (
+    parts: tuple[tuple[str, Mark, Cell, Request], ...] = (
         (_("Unique number"), *_number(standing), Later(ways.dossier)),
         (_("AL'in account and file"), *_file(standing, visit), Later(ways.dossier)),
         (_("Choose an offer"), *_offers(standing, visit), OpenOffers()),
