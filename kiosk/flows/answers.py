@@ -141,8 +141,9 @@ def _people(dossier: Dossier) -> str:
     adults, children = dossier.household.adults, dossier.household.children
     if adults is None or children is None:
         return ""
-    first = ngettext("{n} adult", "{n} adults", adults).format(n=adults)
-    return f"{first}, {ngettext('{n} child', '{n} children', children).format(n=children)}"
+    grown = ngettext("{n} adult", "{n} adults", adults).format(n=adults)
+    young = ngettext("{n} child", "{n} children", children).format(n=children)
+    return f"{grown}, {young}"
 
 
 def _documents(dossier: Dossier) -> Answer:
