@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
+from kiosk.domain.candidature_contacts import last_document, last_visit
 from kiosk.domain.candidature_states import CandidatureState
 from kiosk.domain.dossier import Dossier, DossierState
 from kiosk.domain.tasks import PREPARED, Task, TaskState, is_done, next_task, task_state
@@ -13,7 +14,7 @@ from kiosk.domain.tasks import PREPARED, Task, TaskState, is_done, next_task, ta
 if TYPE_CHECKING:
     from datetime import date
 
-    from kiosk.domain.candidature import Candidature, Event
+    from kiosk.domain.candidature import Candidature, Details
 
 REMINDER_DAYS = (60, 30, 15, 7, 1)
 """Days before the yearly date at which Home says it, each more strongly."""
@@ -111,46 +112,41 @@ def _answer(active: Candidature, today: date) -> Duty:
 
 def _document(active: Candidature, today: date) -> list[Duty]:
     asked = _asked_for(active, today)
-    if asked is None or asked.details.due_on is None:
+    if asked is None or asked.due_on is None:
         return []
-    due = asked.details.due_on
     return [
         Duty(
             kind=DutyKind.LANDLORD_DOCUMENT,
-            urgency=Urgency.LATE if today > due else Urgency.NOW,
-            due_on=due,
-            document=asked.details.document,
+            urgency=Urgency.LATE if today > asked.due_on else Urgency.NOW,
+            due_on=asked.due_on,
+            document=asked.document,
             candidature=active.id,
         )
     ]
 
 
-def _asked_for(active: Candidature, today: date) -> Event | None:
-    """Return the fact that asks for a document; nobody records that it was given, so it ends with its stage."""
+def _asked_for(active: Candidature, today: date) -> Details | None:
+    """Return the details that ask for a document; nobody records that it was given, so it ends with its stage."""
     if active.state is CandidatureState.AWARDED_CONDITIONALLY:
-        return active.last_fact
-    contacts = [each for each in active.facts if each.fact is CandidatureState.LANDLORD_CONTACT]
-    asked = [each for each in contacts if each.details.document]
-    if not asked or active.state not in {CandidatureState.LANDLORD_CONTACT, CandidatureState.COMMISSION}:
+        return active.last_fact.details
+    asked = last_document(active)
+    if asked is None or active.state not in {CandidatureState.LANDLORD_CONTACT, CandidatureState.COMMISSION}:
         return None
-    due, last = asked[-1].details.due_on, active.last_fact.fact is CandidatureState.LANDLORD_CONTACT
-    return asked[-1] if last or (due is not None and due >= today) else None
+    contacted = active.last_fact.fact is CandidatureState.LANDLORD_CONTACT
+    return asked if contacted or (asked.due_on is not None and asked.due_on >= today) else None
 
 
 def _visit(active: Candidature, today: date) -> list[Duty]:
-    fixed = [each for each in active.facts if each.details.visit_on is not None]
-    if not fixed:
-        return []
-    given = fixed[-1].details
-    if given.visit_on is None or given.visit_on < today:
+    visit = last_visit(active)
+    if visit is None or visit.visit_on is None or visit.visit_on < today:
         return []
     return [
         Duty(
             kind=DutyKind.VISIT,
             urgency=Urgency.NOW,
-            due_on=given.visit_on,
-            time=given.visit_time,
-            place=given.visit_place,
+            due_on=visit.visit_on,
+            time=visit.visit_time,
+            place=visit.visit_place,
             candidature=active.id,
         )
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.wording import answers, general, identifiers, phrases
+from kiosk.wording import answers, candidature_refusals, general, identifiers, phrases, refusals
 from kiosk.wording.base import sentence
 
-__all__ = ["answers", "general", "identifiers", "phrases", "sentence"]
+__all__ = ["answers", "candidature_refusals", "general", "identifiers", "phrases", "refusals", "sentence"]
