@@ -34,6 +34,11 @@ DELETE FROM import_rows WHERE (import, reference) IN (
     SELECT import, reference FROM import_rows WHERE import <> ? LIMIT ?
 )
 """
+GONE: Final = """
+SELECT reference FROM import_rows JOIN offers USING (reference)
+WHERE import = ? AND step IN ('CHANGED', 'WITHDRAWN') AND status = 'RETIREE' AND before ->> 'status' <> 'RETIREE'
+ORDER BY reference
+"""
 BATCH: Final = 1000
 
 
@@ -105,6 +110,10 @@ class Imports:
         steps = {row["step"]: row["n"] for row in rows}
         names = {"new": "NEW", "changed": "CHANGED", "same": "SAME", "withdrawn": "WITHDRAWN", "left": "STAGED"}
         return ImportCounts(**{name: steps.get(step, 0) for name, step in names.items()})
+
+    def gone(self, run: str) -> tuple[str, ...]:
+        """Return the references of the offers that an import has withdrawn, absent or said to be withdrawn."""
+        return tuple(row["reference"] for row in self._db.rows(GONE, [run]))
 
     def unfinished(self) -> ImportRun | None:
         """Return the import that is going on, or was cut."""

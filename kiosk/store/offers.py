@@ -27,6 +27,10 @@ ON CONFLICT (reference) DO UPDATE SET
     {", ".join(f"{name} = excluded.{name}" for name in FIELDS)}, listed_at = max(offers.first_seen_at, :opens_at)
 """  # noqa: S608 - the fields of Offer
 AMONG: Final = "SELECT * FROM offers WHERE reference IN (SELECT value FROM json_each(?))"
+PUBLISHED_BUT: Final = """
+SELECT reference FROM offers
+WHERE status = 'PUBLIEE' AND reference NOT IN (SELECT value FROM json_each(?)) ORDER BY reference
+"""
 OPEN_COUNT: Final = """
 SELECT count(*) FROM offers
 WHERE status = 'PUBLIEE' AND published_on <= :today AND (closes_on IS NULL OR closes_on >= :today)
@@ -55,6 +59,11 @@ class Offers:
     def known(self, references: Collection[str]) -> dict[str, Offer]:
         """Return those of *references* that are kept, as they are."""
         return {row["reference"]: offer_of(row) for row in self._among(references)}
+
+    def published_but(self, references: Collection[str]) -> tuple[str, ...]:
+        """Return the references of the published offers, except *references*."""
+        rows = self._db.rows(PUBLISHED_BUT, [json.dumps(list(references))])
+        return tuple(row["reference"] for row in rows)
 
     def first_seen(self, references: Collection[str]) -> dict[str, datetime]:
         """Return since when each offer can be seen: when it came here, or its publication if that was later."""
