@@ -12,6 +12,7 @@ from kiosk.domain.storage_errors import (
     MissingDatabaseError,
     NoAccessError,
     NotADatabaseError,
+    ReadOnlyDatabaseError,
 )
 from kiosk.store.database import APPLICATION_ID, PATIENCE, Database, faults, sqlite3
 from kiosk.store.migrations import check_version, migrate
@@ -29,16 +30,11 @@ def open_database(path: Path, *, patience: float = PATIENCE) -> Database:
         NewerDatabaseError: If a newer program has changed it.
         StoreError: If it is damaged, or may not be read or written.
     """
-    with faults(path):
-        _recognise(path)
-        db = Database(path, patience=patience)
-        try:
-            db.prepare()
-            migrate(db)
-        except BaseException:
-            db.close()
-            raise
-    return db
+    try:
+        with faults(path):
+            return _opened(path, patience)
+    except ReadOnlyDatabaseError as error:
+        raise NoAccessError(path=path) from error
 
 
 def create_database(path: Path) -> None:
@@ -48,23 +44,40 @@ def create_database(path: Path) -> None:
         DatabaseExistsError: If there is a file already.
         NoAccessError: If its folder cannot be written.
     """
-    draft = path.with_name(f".{path.name}.{token_hex(4)}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if path.exists():
             raise DatabaseExistsError(path=path)
-        os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        try:
-            _fill(draft)
-            os.link(draft, path)
-        finally:
-            for suffix in ("", "-wal", "-shm", ".gate"):
-                draft.with_name(draft.name + suffix).unlink(missing_ok=True)
-        _settle(path.parent)
-    except FileExistsError:
-        raise DatabaseExistsError(path=path) from None
+        _publish(path)
     except OSError as error:
         raise NoAccessError(path=path) from error
+
+
+def _publish(path: Path) -> None:
+    """Make the file under another name, then give it its own, unless somebody has taken it meanwhile."""
+    draft = path.with_name(f".{path.name}.{token_hex(4)}")
+    os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        _fill(draft)
+        os.link(draft, path)
+    except FileExistsError:
+        raise DatabaseExistsError(path=path) from None
+    finally:
+        for suffix in ("", "-wal", "-shm", ".gate"):
+            draft.with_name(draft.name + suffix).unlink(missing_ok=True)
+    _settle(path.parent)
+
+
+def _opened(path: Path, patience: float) -> Database:
+    _recognise(path)
+    db = Database(path, patience=patience)
+    try:
+        db.prepare()
+        migrate(db)
+    except BaseException:
+        db.close()
+        raise
+    return db
 
 
 def _recognise(path: Path) -> None:
@@ -75,6 +88,8 @@ def _recognise(path: Path) -> None:
         raise NoAccessError(path=path) from error
     if missing:
         raise MissingDatabaseError(path=path)
+    if not path.is_file():
+        raise NotADatabaseError(path=path)
     with closing(Database(path, query="mode=ro&immutable=1")) as db:
         if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
             raise NotADatabaseError(path=path)

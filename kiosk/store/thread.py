@@ -27,6 +27,7 @@ class DatabaseThread:
         self._path = path
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         self._store: Store | None = None
+        self._closed = False
 
     async def run(self, act: Callable[[Store], T]) -> T:
         """Return what *act* returns, or raise what it raises; once asked it is done, even if nobody waits any more."""
@@ -37,9 +38,11 @@ class DatabaseThread:
         return self._executor.submit(self._carry_out, act).result()
 
     def close(self) -> None:
-        """Finish what was asked, then close the file; nothing can be asked afterwards."""
-        self._executor.submit(self._close_store)
-        self._executor.shutdown()
+        """Finish what was asked, then close the file; nothing can be asked afterwards, but closing again."""
+        if not self._closed:
+            self._closed = True
+            self._executor.submit(self._close_store)
+            self._executor.shutdown()
 
     def _carry_out(self, act: Callable[[Store], T]) -> T:
         try:
