@@ -1,0 +1,1 @@
+"""The screens: keys in, what is shown and asked for out."""
