@@ -1,18 +1,17 @@
-"""The sentences that the code says: the arguments of `_`, `N_` and `ngettext`."""
+"""The sentences that the code says: the arguments of `_`, `N_` and `ngettext`, inside f-strings too."""
 
 from __future__ import annotations
 
-import tokenize
+import ast
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-
-from babel.messages.extract import extract
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDERS: Final = ("kiosk", "screens")
-KEYWORDS: Final = {"_": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS: Final = {"_": 1, "N_": 1, "ngettext": 2}
+"""How many of their first arguments are sentences."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,14 +45,17 @@ def used(root: Path) -> dict[str, Said]:
 
 
 def _said(module: Path, name: str) -> list[Said]:
-    with module.open("rb") as opened:
-        try:
-            messages = list(extract("python", opened, keywords=KEYWORDS, options={"encoding": "utf-8"}))
-        except (tokenize.TokenError, SyntaxError) as error:
-            raise UnreadableCodeError(str(module), str(error)) from error
-    return [
-        Said(singular=ids, place=f"{name}:{line}")
-        if isinstance(ids, str)
-        else Said(singular=ids[0], plural=ids[1], place=f"{name}:{line}")
-        for line, ids, _notes, _context in messages
-    ]
+    try:
+        tree = ast.parse(module.read_bytes())
+    except SyntaxError as error:
+        raise UnreadableCodeError(str(module), str(error)) from error
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name))
+    return [said for call in calls if (said := _of(call, name)) is not None]
+
+
+def _of(call: ast.Call, name: str) -> Said | None:
+    count = KEYWORDS.get(call.func.id, 0) if isinstance(call.func, ast.Name) else 0
+    texts = [each.value for each in call.args[:count] if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+    if not count or len(texts) < count:
+        return None
+    return Said(singular=texts[0], plural=texts[1] if count > 1 else "", place=f"{name}:{call.lineno}")

@@ -60,6 +60,13 @@ def fill_one(tree: Path, msgid: str) -> None:
     fill(tree, {msgid: FRENCH[msgid]})
 
 
+def test_a_sentence_inside_another_string_is_found(tree: Path) -> None:
+    code = "def said(n: int) -> str:\n    return f\"{_('Your file')} {n:02} {ngettext('{n} day', '{n} days', n)}\"\n"
+    (tree / "kiosk" / "page.py").write_text(code, encoding="utf-8")
+
+    assert set(catalogue_code.used(tree)) == {"Your file", "{n} day"}
+
+
 def test_the_code_is_read_with_its_plurals_and_places(tree: Path) -> None:
     used = catalogue_code.used(tree)
     assert {msgid: said.plural for msgid, said in used.items()} == {
