@@ -58,7 +58,7 @@ def _said(part: Part, visit: Visit) -> tuple[Block, ...]:
         if isinstance(say, tuple):
             blocks.append(Items(lines=tuple(_(line) for line in say)))
         else:
-            blocks.append(Text(pieces=(_filled(say, visit),), tight=True))
+            blocks.append(Text(pieces=(_filled(say, visit),), tight=say != part.says[-1]))
     return tuple(blocks)
 
 
@@ -69,7 +69,7 @@ def _practical(part: Part, visit: Visit) -> tuple[Block, ...]:
         (_("Whom to ask"), part.ask),
     )
     rows = tuple(Row(key=name, cells=(Said(name, Tone.MUTED), _filled(text, visit))) for name, text in facts)
-    return (Facts(rows=rows, columns=(17, 0)),)
+    return (Facts(rows=rows, columns=(19, 0)),)
 
 
 def _ways(number: int) -> Buttons:

@@ -31,4 +31,5 @@ def _said(event: Event) -> str:
     who = _("you") if event.actor.role is Role.CANDIDATE else _("the CSE")
     said = _("{fact} ({who})").format(fact=label, who=who)
     reason = event.details.reason
-    return f"{said} · {_('Reason: {reason}').format(reason=reason)}" if reason else said
+    why = _("Reason: {reason}").format(reason=reason)
+    return f"{said} · {why}" if reason else said

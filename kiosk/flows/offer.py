@@ -61,7 +61,7 @@ def _may(reasons: tuple[Obstacle, ...]) -> tuple[Block, ...]:
         return (FactBlock(rows=(Row(key="may", cells=(said,), mark=Mark.DONE),), columns=(0,)),)
     count = len(reasons)
     many = ngettext("There is {n} reason:", "There are {n} reasons:", count).format(n=count)
-    title = Said(f"{_('You cannot apply yet. Here is why:')} {many}", Tone.ERROR)
+    title = Said(" ".join((_("You cannot apply yet. Here is why:"), many)), Tone.ERROR)
     return (Text(pieces=(title,), tight=True), Items(lines=tuple(obstacle_words(each).reason for each in reasons)))
 
 

@@ -100,6 +100,7 @@ def _with_this_choice(visit: Visit, answers: Answers, *, validated: bool) -> tup
     here, around = counts[Tab.REQUESTED], counts[Tab.NEIGHBOURING]
     offers = ngettext("{n} offer in your communes", "{n} offers in your communes", here)
     near = ngettext("{n} offer in the neighbouring communes", "{n} offers in the neighbouring communes", around)
-    said = f"{_('With this choice:')} {offers.format(n=here)} · {near.format(n=around)}"
+    choice = _("With this choice:")
+    said = f"{choice} {offers.format(n=here)} · {near.format(n=around)}"
     unchanged = _("Adding a commune does not send your file back to validation.")
     return (Text(pieces=(said,), tight=validated), *((Text(pieces=(unchanged,)),) if validated else ()))

@@ -58,9 +58,10 @@ def _what_it_is(settings: Settings) -> tuple[Block, ...]:
         "Without a key pressed, your session closes after {n} minutes.",
         minutes,
     ).format(n=minutes)
+    nothing_sent = _("It sends nothing over the Internet.")
     lines = (
         _("This kiosk replaces neither AL'in nor demande-logement-social.gouv.fr."),
-        f"{_('It sends nothing over the Internet.')} {closes}",
+        f"{nothing_sent} {closes}",
     )
     return tuple(Text(pieces=(Said(line, Tone.MUTED),), tight=True) for line in lines)
 

@@ -102,7 +102,7 @@ def awarded(case: Case) -> StateWords:
             _("Answer the landlord, then tell the kiosk what you answered."),
             shown_on_alin(),
         ),
-        legal=f"{_('Without an answer by then, the law takes it as a refusal.')} {no_contract()}",
+        legal=" ".join((_("Without an answer by then, the law takes it as a refusal."), no_contract())),
     )
 
 
@@ -141,7 +141,7 @@ def ranked(case: Case) -> StateWords:
             _("Nothing to do. If they refuse, you will have at least ten days to answer."),
             shown_on_alin(),
         ),
-        legal=f"{_('This is not a definitive award yet.')} {right_to_reasons()}",
+        legal=" ".join((_("This is not a definitive award yet."), right_to_reasons())),
     )
 
 
@@ -155,7 +155,7 @@ def conditional(case: Case) -> StateWords:
         who=_("You, by giving the document."),
         worry=case.time_for_document(given.due_on),
         can=(_("Give it to the landlord in time and ask for a proof."), shown_on_alin()),
-        legal=f"{_('This is not a definitive award yet.')} {right_to_reasons()}",
+        legal=" ".join((_("This is not a definitive award yet."), right_to_reasons())),
     )
 
 

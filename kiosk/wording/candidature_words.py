@@ -54,7 +54,7 @@ def _under_review(case: Case) -> StateWords:
 def _provisionally_rejected(case: Case) -> StateWords:
     reason = _("Reason: {reason}").format(reason=safe(case.details.reason))
     return StateWords(
-        meaning=f"{_('After its study, Action Logement did not accept your application.')} {reason}",
+        meaning=" ".join((_("After its study, Action Logement did not accept your application."), reason)),
         who=_("You: two ways are open to you."),
         worry=_("Nothing goes forward until you choose. Talk to the CSE if need be."),
         can=(_("Choose: another home, or wait for the definitive answer."),),

@@ -96,7 +96,7 @@ def _choice(_duty: Duty, _today: date) -> DutyWords:
     return DutyWords(
         what=_("Choose what to do"),
         when=_("Action Logement said no"),
-        sentence=f"{_('Action Logement said no: choose what to do')}.",
+        sentence=_("Action Logement said no: choose what to do") + ".",
     )
 
 
@@ -117,7 +117,7 @@ def _widen(_duty: Duty, _today: date) -> DutyWords:
     return DutyWords(
         what=_("Ask for more communes"),
         when=_("advice"),
-        sentence=f"{_('Advice: ask for more communes')}. {_('The wider your choice, the easier your search.')}",
+        sentence=". ".join((_("Advice: ask for more communes"), _("The wider your choice, the easier your search."))),
     )
 
 

@@ -79,7 +79,7 @@ def _unfinished(error: UnfinishedDossierError) -> str:
 @sentence.register(RenewalLateError)
 def _renewal_late(error: RenewalLateError) -> str:
     late = _("The last day to renew was {date}. After it, a request is struck off.").format(date=long_date(error.due))
-    return f"{late} {_('Struck off? Make a new request: enter its number and its date here.')}"
+    return " ".join((late, _("Struck off? Make a new request: enter its number and its date here.")))
 
 
 @sentence.register(RenewalTooEarlyError)
