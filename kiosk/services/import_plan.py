@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.import_report import Effects, Report
 from kiosk.domain.offer import OfferStatus
 from kiosk.domain.offer_rows import Problem, ProblemCode, RowRules, repeated_references
+from kiosk.domain.offer_rows.cells import QUOTED
 from kiosk.domain.offer_rows.reference import reference_of
 from kiosk.services.known_places import KnownPlaces
 from kiosk.services.offer_files import read_offer_file
@@ -70,7 +71,7 @@ def _readings(table: Table, store: Store, today: date, kept: Mapping[str, Offer]
 
 def _unknown_columns(table: Table) -> Iterator[Problem]:
     for heading in table.unknown:
-        name = clean(heading)
+        name = clean(heading, limit=QUOTED)
         yield Problem(row=table.heading_row, column=name, value="", code=ProblemCode.COLUMN_UNKNOWN)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.wording import answers, candidature_refusals, general, identifiers, phrases, refusals
+from kiosk.wording import answers, candidature_refusals, general, identifiers, imports, phrases, refusals
 from kiosk.wording.base import sentence
 
-__all__ = ["answers", "candidature_refusals", "general", "identifiers", "phrases", "refusals", "sentence"]
+__all__ = ["answers", "candidature_refusals", "general", "identifiers", "imports", "phrases", "refusals", "sentence"]
