@@ -15,7 +15,7 @@ from kiosk.domain.dossier_errors import (
     UnfinishedDossierError,
     UnknownItemError,
 )
-from kiosk.domain.tasks import TASKS, items_of, unfinished
+from kiosk.domain.tasks import PREPARED, TASKS, items_of, unfinished
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,14 +40,23 @@ The ways out of EXPIRED are in `dossier_renewal`, the way back from CLOSED is in
 """
 
 
-def check_move(dossier: Dossier, target: DossierState, *, by: Role, today: date) -> None:
+def check_move(
+    dossier: Dossier, target: DossierState, *, by: Role, today: date, sources: frozenset[DossierState] = frozenset(D)
+) -> None:
     """Check that the table lets *by* move the dossier to *target* today.
+
+    Args:
+        dossier: The one to move.
+        target: Where to.
+        by: Which side.
+        today: The day it is.
+        sources: The states that this way of moving starts from, when another way leads there too.
 
     Raises:
         DossierMoveError: If it does not.
     """
     state = dossier.state_on(today)
-    if MOVES.get((state, target)) is not by:
+    if state not in sources or MOVES.get((state, target)) is not by:
         raise DossierMoveError(state=state, target=target)
 
 
@@ -69,7 +78,7 @@ def submit(dossier: Dossier, *, declared: bool, at: datetime, today: date) -> Do
         UnfinishedDossierError: If tasks are left.
         DeclarationNeededError: If the declaration is not ticked (R24).
     """
-    check_move(dossier, D.SUBMITTED, by=Role.CANDIDATE, today=today)
+    check_move(dossier, D.SUBMITTED, by=Role.CANDIDATE, today=today, sources=PREPARED)
     left = unfinished(dossier)
     if left:
         raise UnfinishedDossierError(tasks=left)
@@ -125,7 +134,7 @@ def reopen(dossier: Dossier, *, reason: str, today: date) -> Dossier:
 
 def back_to_validation(dossier: Dossier, *, at: datetime, today: date) -> Dossier:
     """Send a validated dossier back: its number or its company changed."""
-    check_move(dossier, D.SUBMITTED, by=Role.CANDIDATE, today=today)
+    check_move(dossier, D.SUBMITTED, by=Role.CANDIDATE, today=today, sources=frozenset({D.VALIDATED}))
     return replace(dossier, state=D.SUBMITTED, sent_at=at)
 
 
