@@ -15,6 +15,7 @@ from kiosk.flows import task_alin, task_communes, task_contact, task_household, 
 from kiosk.flows.number_steps import DATES
 from kiosk.flows.page import Button, Buttons, Facts, Page, Row, Said, Tone
 from kiosk.flows.requests import Back, Open, Request, Start
+from kiosk.flows.sayings import NO_BREAK
 from kiosk.flows.task_documents import documents_page
 from kiosk.flows.wizard import alone, dossier_of
 from kiosk.i18n import _, ngettext, short_date
@@ -120,7 +121,8 @@ def _number(dossier: Dossier) -> Iterator[Answer]:
 
 
 def _communes(visit: Visit, dossier: Dossier) -> Answer:
-    names = ", ".join(task_communes.commune_name(each) for each in visit.services.places.named(dossier.communes))
+    chosen = visit.services.places.named(dossier.communes)
+    names = ", ".join(task_communes.commune_name(each).replace(" ", NO_BREAK) for each in chosen)
     go = Start(task_communes.communes_flow)
     return Answer(key="communes", task=Task.COMMUNES, label=_("Communes"), text=names, go=go)
 

@@ -10,7 +10,7 @@ from kiosk.domain.dossier import DossierState
 from kiosk.domain.dossier_errors import NoCommuneError
 from kiosk.domain.errors import NotInListError
 from kiosk.domain.offer_search import Filters
-from kiosk.domain.tasks import Task
+from kiosk.domain.tasks import MAX_COMMUNES, Task
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.page import Block, Said, Text, Tone
 from kiosk.flows.wizard import dossier_of, task_flow
@@ -40,6 +40,9 @@ def communes_flow(visit: Visit) -> Flow:
                 kind=Kind.SEARCH,
                 search=search,
                 named=named,
+                chosen=N_("Your communes ({n} of {max})"),
+                nothing=N_('No commune found for "{typed}". Check the spelling, or type the postal code.'),
+                values={"max": str(MAX_COMMUNES)},
             ),
         ),
         before=lambda _visit, _answers: _advice(),
@@ -63,7 +66,7 @@ def commune_name(commune: Commune) -> str:
     """Return the name under which a commune is chosen: a whole city says that it is whole."""
     if commune.kind is CommuneKind.WHOLE_CITY:
         return _("The whole city of {city}").format(city=commune.name)
-    return commune.name
+    return commune.name.replace("Arrondissement", "arrondissement")
 
 
 def _option(visit: Visit, commune: Commune) -> Option:

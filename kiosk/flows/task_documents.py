@@ -15,7 +15,7 @@ from kiosk.flows.requests import Back, Do, Open, Refresh, Request
 from kiosk.flows.wizard import correction, dossier_of
 from kiosk.i18n import _, ngettext
 from kiosk.wording.document_words import document_name, document_standing, document_use, reason_text
-from kiosk.wording.dossier_words import task_title
+from kiosk.wording.dossier_words import task_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -64,7 +64,7 @@ def _what_to_do(dossier: Dossier) -> tuple[Block, ...]:
 
 
 def _first_the_household() -> Text:
-    said = _("First finish: {tasks}").format(tasks=task_title(Task.HOUSEHOLD))
+    said = _("First finish: {tasks}").format(tasks=task_name(Task.HOUSEHOLD))
     return Text(pieces=(Said(said, Tone.SOON),))
 
 

@@ -1,0 +1,246 @@
+"""A person at a keyboard, without a screen: opens pages, chooses rows, types answers; no more than a front end does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, Final
+
+from kiosk.clock import PARIS
+from kiosk.domain.errors import AnswerNeededError, KioskError, NotInListError
+from kiosk.flows.flow import Answers, Flow, Kind, Question, Step
+from kiosk.flows.page import (
+    BigNumber,
+    Box,
+    Buttons,
+    Facts,
+    Heading,
+    Items,
+    Menu,
+    Note,
+    Page,
+    QrCode,
+    Row,
+    Text,
+    plain,
+)
+from kiosk.flows.requests import Back, Do, Later, Open, Refresh, Replace, Start
+from kiosk.flows.visit import Visit
+from kiosk.text import clean
+from kiosk.wording import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kiosk.flows.page import Block, PageSource
+    from kiosk.flows.requests import Request
+    from kiosk.services.build import Services
+    from kiosk.settings import Settings
+
+FOLDED: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'"})
+Typed = str | tuple[str, ...]
+"""What is typed or chosen; several for boxes and for what is searched."""
+
+
+@dataclass
+class Clock:
+    """The day it is, moved by the tests."""
+
+    day: date
+    hour: int = 14
+
+    def __call__(self) -> datetime:
+        return datetime.combine(self.day, time(self.hour, 2), PARIS).astimezone(UTC)
+
+
+@dataclass
+class Played:
+    """What came of a flow."""
+
+    then: Request | None = None
+    """Where its last « Continuer » led; `None` if it was refused or left before."""
+    refused: KioskError | None = None
+    steps: list[str] = field(default_factory=list)
+    """Keys of the steps that were shown, in order."""
+    said: list[str] = field(default_factory=list)
+    """What was shown around the questions."""
+
+
+@dataclass
+class Person:
+    """Somebody signed in."""
+
+    services: Services
+    settings: Settings
+    clock: Clock
+    id: str
+    matricule: str
+
+    @property
+    def visit(self) -> Visit:
+        """What every page and act needs, made afresh."""
+        return Visit(services=self.services, settings=self.settings, now=self.clock, person=self.id)
+
+    def page(self, source: PageSource) -> Page:
+        """Return the page as it is now."""
+        return source(self.visit)
+
+    def flow(self, request: Request | None) -> Flow:
+        """Return the flow that a row starts."""
+        assert isinstance(request, Start)
+        return request.flow(self.visit)
+
+    def do(self, request: Request | None) -> Request:
+        """Carry out an act and return where it leads."""
+        assert isinstance(request, Do)
+        return request.act(self.visit)
+
+    def open(self, request: Request | None) -> Page:
+        """Return the page that a row opens."""
+        if isinstance(request, Later):
+            request = request.make()
+        assert isinstance(request, Open | Replace)
+        return self.page(request.source)
+
+    def play(self, flow: Flow, typed: dict[str, Typed], *, until: str = "") -> Played:
+        """Answer the questions of *flow* from where it begins; leave before the step *until*."""
+        played = Played()
+        answers: dict[str, object] = dict(flow.start)
+        for step in _from(flow):
+            if step.key == until:
+                return played
+            if not step.when(answers):
+                continue
+            played.steps.append(step.key)
+            try:
+                self._answer(flow, step, answers, typed, played)
+            except KioskError as error:
+                played.refused = error
+                return played
+        try:
+            played.then = flow.commit(self.visit, answers)
+        except KioskError as error:
+            played.refused = error
+        return played
+
+    def _answer(
+        self, flow: Flow, step: Step, answers: dict[str, object], typed: dict[str, Typed], played: Played
+    ) -> None:
+        played.said += words(step.before(self.visit, answers))
+        for question in step.questions:
+            if not question.when(answers):
+                continue
+            answer = self._parsed(question, answers, typed)
+            answers[question.key] = answer
+            if flow.save is not None:
+                flow.save(self.visit, question.key, answer)
+        played.said += words(step.after(self.visit, answers))
+        step.check(self.visit, answers)
+
+    def _parsed(self, question: Question, answers: Answers, typed: dict[str, Typed]) -> object:
+        raw = typed.get(question.key)
+        known = answers.get(question.key)
+        if question.kind is Kind.SEARCH:
+            return self._found(question, known, raw)
+        if question.kind is Kind.CHOICE:
+            return self._chosen(question, answers, known if raw is None else raw)
+        if question.kind is Kind.TICKS:
+            return known or () if raw is None else tuple(raw)
+        text = str(raw) if raw is not None else question.show(known) if known is not None else ""
+        if not clean(text) and not question.optional:
+            question.parse(text)
+            raise AnswerNeededError
+        return question.parse(text)
+
+    def _chosen(self, question: Question, answers: Answers, raw: object) -> str:
+        values = [option.value for option in question.options(self.visit, answers)]
+        if str(raw) not in values:
+            raise NotInListError
+        return str(raw)
+
+    def _found(self, question: Question, known: object, raw: Typed | None) -> tuple[str, ...]:
+        chosen = [str(each) for each in known] if isinstance(known, tuple) else []
+        for text in (raw,) if isinstance(raw, str) else raw or ():
+            options = question.search(self.visit, text)
+            if not options:
+                raise NotInListError
+            chosen.append(options[0].value)
+        return tuple(chosen)
+
+
+def row(page: Page, key: str) -> Row:
+    """Return the row of *page* with that key."""
+    return next(row for row in rows(page) if row.key == key)
+
+
+def rows(page: Page) -> Iterator[Row]:
+    """Yield every row of the menus of *page*."""
+    for block in page.blocks:
+        if isinstance(block, Menu):
+            yield from block.rows
+
+
+def button(page: Page, key: str) -> Request:
+    """Return where a button of *page* leads."""
+    found = [
+        each.go for block in page.blocks if isinstance(block, Buttons) for each in block.buttons if each.key == key
+    ]
+    assert found, f"no button {key}"
+    return found[0]
+
+
+def buttons(page: Page) -> set[str]:
+    """Return the keys of the buttons of *page*."""
+    return {each.key for block in page.blocks if isinstance(block, Buttons) for each in block.buttons}
+
+
+def text(page: Page) -> str:
+    """Return everything *page* says, a line a block or row."""
+    return "\n".join((heard(page.title), heard(page.aside), *words(page.blocks)))
+
+
+def words(blocks: Sequence[Block]) -> list[str]:
+    """Return what *blocks* say."""
+    return [heard(line) for block in blocks for line in _words(block)]
+
+
+def heard(said: str) -> str:
+    """Return *said* with ordinary spaces and apostrophes, as one types it in a test."""
+    return said.translate(FOLDED)
+
+
+def refusal(played: Played) -> str:
+    """Return the sentence of what was refused."""
+    assert played.refused is not None
+    return heard(sentence(played.refused))
+
+
+def _words(block: Block) -> Iterator[str]:
+    match block:
+        case Heading() | Note() | BigNumber():
+            yield block.text
+        case Text():
+            yield " ".join(plain(piece) for piece in block.pieces)
+        case Items():
+            yield from block.lines
+        case Box():
+            yield block.title
+            yield from (f"{label} {plain(said)}".strip() for label, said in block.lines)
+        case Menu() | Facts():
+            if isinstance(block, Menu) and block.title:
+                yield block.title
+            yield from (" ".join(plain(cell) for cell in each.cells if plain(cell)) for each in block.rows)
+        case Buttons():
+            yield from (each.label for each in block.buttons)
+        case QrCode():
+            yield block.caption
+
+
+def _from(flow: Flow) -> tuple[Step, ...]:
+    keys = [step.key for step in flow.steps]
+    return flow.steps[keys.index(flow.at) :] if flow.at else flow.steps
+
+
+def leads_back(request: Request | None) -> bool:
+    """Return whether a flow or an act ended by going one screen back or staying."""
+    return isinstance(request, Back | Refresh)
