@@ -8,7 +8,7 @@ from kiosk.domain.offer_rows.reference import LONGEST
 from kiosk.store.import_run import ImportState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from kiosk.domain.actor import Actor
     from kiosk.domain.offer_rows import Reading
@@ -31,13 +31,12 @@ class ImportWriter:
         """Put every row aside, out of sight, then take them."""
         with self._store.writing():
             self._imports.begin(run)
-        done, total = 0, 2 * len(readings)
-        for batch in _batches(readings, self._batch):
-            self._stage(run, batch)
+        done, total = 0, len(readings)
+        while done < total:
+            batch = readings[done : done + self._batch]
             done += len(batch)
-            self._progress(done, total)
-        with self._store.writing():
-            self._imports.move(run.id, ImportState.STAGING, ImportState.TAKING)
+            self._stage(run, batch, last=done == total)
+            self._progress(done, 2 * total)
         self.take(run, actor, done)
 
     def take(self, run: ImportRun, actor: Actor, done: int = 0) -> None:
@@ -84,11 +83,12 @@ class ImportWriter:
             self._imports.drop(run.id)
             self._context.audit(actor, "offers.undo", "import", run.id)
 
-    def _stage(self, run: ImportRun, readings: Sequence[Reading]) -> None:
+    def _stage(self, run: ImportRun, readings: Sequence[Reading], *, last: bool) -> None:
+        after = ImportState.TAKING if last else ImportState.STAGING
         offers = [reading.offer for reading in readings if reading.offer is not None]
         refused = [reading.reference for reading in readings if reading.offer is None]
         with self._store.writing():
-            self._imports.move(run.id, ImportState.STAGING, ImportState.STAGING)
+            self._imports.move(run.id, ImportState.STAGING, after)
             self._imports.stage(run.id, offers, [each for each in refused if 0 < len(each) <= LONGEST])
 
     def _finish(self, run: ImportRun, actor: Actor) -> None:
@@ -103,8 +103,3 @@ class ImportWriter:
         while forgotten:
             with self._store.writing():
                 forgotten = self._imports.forget_others(run.id, self._batch)
-
-
-def _batches(readings: Sequence[Reading], size: int) -> Iterator[Sequence[Reading]]:
-    for start in range(0, len(readings), size):
-        yield readings[start : start + size]

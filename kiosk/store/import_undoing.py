@@ -23,7 +23,7 @@ WHERE reference = :reference
 APPLIED_FOR: Final = """
 UPDATE import_rows SET step = 'KEPT'
 WHERE import = ? AND step = 'NEW' AND reference IN (SELECT value FROM json_each(?))
-    AND EXISTS (SELECT 1 FROM candidatures WHERE offer = reference)
+    AND EXISTS (SELECT 1 FROM candidatures WHERE offer = import_rows.reference)
 """
 UNDONE: Final = """
 UPDATE import_rows SET step = 'UNDONE'
@@ -31,7 +31,7 @@ WHERE import = ? AND step <> 'KEPT' AND reference IN (SELECT value FROM json_eac
 """
 ERASE: Final = """
 DELETE FROM offers WHERE reference IN (SELECT value FROM json_each(?))
-    AND NOT EXISTS (SELECT 1 FROM candidatures WHERE offer = reference)
+    AND NOT EXISTS (SELECT 1 FROM candidatures WHERE offer = offers.reference)
 """
 WITHDRAW: Final = "UPDATE offers SET status = 'RETIREE' WHERE reference IN (SELECT value FROM json_each(?))"
 

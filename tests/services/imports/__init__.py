@@ -1,0 +1,1 @@
+"""Tests of the import of offers, on a real file."""
