@@ -37,10 +37,15 @@ def list_(*, state: str | None, by: str, as_json: bool, database: Path | None) -
     with office(database) as services:
         wanted = CandidatureState(state.upper()) if state else None
         found = services.progress.everyone(staff_member(services, by).actor, wanted)
-        rows = [candidature_view(each) for each in found]
+        rows = [
+            {"matricule": each.matricule, "name": each.name, **candidature_view(each.candidature)} for each in found
+        ]
     echo_list(
         rows,
-        lambda row: f"{row['reference']}  {row['offer']}  {row['label']}  depuis le {row['since']}",
+        lambda row: (
+            f"{row['matricule']}  {row['name']}  {row['reference']}  {row['offer']}  {row['label']}"
+            f"  depuis le {row['since']}"
+        ),
         as_json=as_json,
         empty="Aucune candidature.",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,14 +18,17 @@ from kiosk.commands.office import (
     reason_option,
     staff_member,
 )
-from kiosk.commands.showing import dossier_view
+from kiosk.commands.showing import dossier_view, line_view
+from kiosk.domain.actor import Role
 from kiosk.domain.dossier import DossierState, ItemReason
 from kiosk.text import clean
-from kiosk.wording.states import dossier_state_label
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
+
+    from kiosk.domain.actor import Actor
+    from kiosk.services.build import Services
 
 
 @click.group()
@@ -42,17 +45,7 @@ def list_(*, state: str | None, by: str, as_json: bool, database: Path | None) -
     """Lister les dossiers, les plus anciens en attente d'abord."""
     with office(database) as services:
         lines = services.decisions.list(staff_member(services, by).actor, DossierState(state) if state else None)
-        rows = [
-            {
-                "matricule": line.matricule,
-                "name": line.name,
-                "number": line.has_number,
-                "state": str(line.state),
-                "label": dossier_state_label(line.state),
-                "since": line.since.isoformat(),
-            }
-            for line in lines
-        ]
+        rows = [line_view(line) for line in lines]
     echo_list(
         rows,
         lambda row: f"{row['matricule']}  {row['name']}  {row['label']}  depuis le {row['since']}",
@@ -69,9 +62,7 @@ def list_(*, state: str | None, by: str, as_json: bool, database: Path | None) -
 def show(*, matricule: str, by: str, as_json: bool, database: Path | None) -> None:
     """Lire un dossier ; la lecture est notée."""
     with office(database) as services:
-        member = staff_member(services, by)
-        found = services.decisions.show(matricule.upper(), member.actor)
-        view = dossier_view(found, member.role, services.places, paris_day(utc_now()))
+        view = _view(services, matricule.upper(), staff_member(services, by).actor)
     if as_json:
         click.echo(json.dumps(view, ensure_ascii=False, indent=2))
         return
@@ -147,6 +138,14 @@ def close(matricule: str, on: date | None, reason: str, by: str, database: Path 
         actor = staff_member(services, by).actor
         services.decisions.close(matricule.upper(), day, clean(reason, limit=500), actor)
     click.echo(f"Dossier clos, demande radiée : {matricule.upper()}.")
+
+
+def _view(services: Services, matricule: str, actor: Actor) -> dict[str, Any]:
+    """Return what the actor may see: the services give the employer no more than a line."""
+    if actor.role is not Role.CSE:
+        return line_view(services.decisions.line(matricule, actor))
+    dossier = services.decisions.show(matricule, actor)
+    return dossier_view(dossier, services.places, paris_day(utc_now()))
 
 
 def _item(raw: str) -> ItemReason:

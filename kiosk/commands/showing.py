@@ -1,10 +1,9 @@
-"""What a role may see of a dossier, as the table of roles says (domain rules §9)."""
+"""Dossiers and candidatures as the commands print them; what a role may see is the business of the services."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kiosk.domain.actor import Role
 from kiosk.wording.states import candidature_state_label, dossier_state_label
 
 if TYPE_CHECKING:
@@ -13,24 +12,38 @@ if TYPE_CHECKING:
     from kiosk.domain.candidature import Candidature
     from kiosk.domain.dossier import Dossier
     from kiosk.services.places import PlaceService
+    from kiosk.store.dossiers import DossierLine
 
 
-def dossier_view(dossier: Dossier, role: Role, places: PlaceService, today: date) -> dict[str, Any]:
-    """Return the dossier as *role* may see it: the employer, its state only."""
+def line_view(line: DossierLine) -> dict[str, Any]:
+    """Return a line of the list: all that the employer may see."""
+    return {
+        "matricule": line.matricule,
+        "name": line.name,
+        "company": line.siret,
+        "number": line.has_number,
+        "reference": line.reference,
+        "state": str(line.state),
+        "label": dossier_state_label(line.state),
+        "since": line.since.isoformat(),
+    }
+
+
+def dossier_view(dossier: Dossier, places: PlaceService, today: date) -> dict[str, Any]:
+    """Return the whole dossier, which the CSE alone may see."""
     state = dossier.state_on(today)
-    view: dict[str, Any] = {
+    return {
         "reference": dossier.reference,
         "name": f"{dossier.contact.first_name} {dossier.contact.last_name}".strip(),
         "company": dossier.alin.siret,
-        "number_known": bool(dossier.request.number),
         "state": str(state),
         "label": dossier_state_label(state, dossier.closing),
         "sent_at": dossier.sent_at.isoformat() if dossier.sent_at else None,
+        **_answers(dossier, places),
     }
-    return view if role is not Role.CSE else view | _for_cse(dossier, places)
 
 
-def _for_cse(dossier: Dossier, places: PlaceService) -> dict[str, Any]:
+def _answers(dossier: Dossier, places: PlaceService) -> dict[str, Any]:
     household = dossier.household
     return {
         "phone": dossier.contact.phone,

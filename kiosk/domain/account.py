@@ -42,6 +42,24 @@ class Account:
     """Of the one before: what came since is new."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class SignIn:
+    """Somebody has signed in."""
+
+    person: str
+    previous_visit_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Readmission:
+    """A one-time phrase fitted, and is used up: its person may choose a phrase, and nothing else before."""
+
+    person: str
+    matricule: str
+    seal: str
+    """What stands in the account in place of the used phrase; void once the CSE gives another one."""
+
+
 class AccountExistsError(KioskError):
     """There is an account with this matricule already."""
 

@@ -35,6 +35,10 @@ class AlreadyEndedError(KioskError):
     """It is finished: there is nothing to cancel or to choose."""
 
 
+class NoCandidatureError(KioskError):
+    """The person has no candidature that the staff could say anything about."""
+
+
 class FactDateError(KioskError):
     """A fact is dated before the fact before it."""
 

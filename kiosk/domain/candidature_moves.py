@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from kiosk.clock import paris_day
 from kiosk.domain.actor import Actor, Role
 from kiosk.domain.candidature import Candidature, Details, Event
 from kiosk.domain.candidature_details import Given, check_details, check_reason
@@ -98,7 +99,7 @@ def correct(candidature: Candidature, *, reason: str, entry: Entry, other_active
     if entry.by is not By.STAFF:
         raise FactRefusedError(state=candidature.state, fact=last.before)
     if candidature.state in ARCHIVED or candidature.state is S.LEASE_SIGNED:
-        _check_ended(last, entry.at, other_active=other_active)
+        _check_ended(last, entry.today, other_active=other_active)
     given = Details(reason=reason)
     check_reason(given, last.before)
     event = Event(
@@ -142,10 +143,10 @@ def _check_time_passed(candidature: Candidature, dated: date) -> None:
         raise TooEarlyToCloseError(limit=limit)
 
 
-def _check_ended(last: Event, at: datetime, *, other_active: bool) -> None:
+def _check_ended(last: Event, today: date, *, other_active: bool) -> None:
     if last.actor.role is Role.CANDIDATE:
         raise CorrectionNotStaffsError
-    if at - last.entered_at > CORRECTION_TIME:
+    if today - paris_day(last.entered_at) > CORRECTION_TIME:
         raise CorrectionTooLateError
     if other_active:
         raise OtherActiveError

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from kiosk.domain.errors import AnswerNeededError, TooLongError
+from kiosk.text import clean
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -36,3 +39,18 @@ class Message:
     answer: str = ""
     answered_at: datetime | None = None
     closed_at: datetime | None = None
+
+
+def parse_body(raw: str) -> str:
+    """Return the message as it is kept.
+
+    Raises:
+        AnswerNeededError: If it is empty.
+        TooLongError: If it has more than 1,000 characters.
+    """
+    body = clean(raw, lines=True, limit=LONGEST + 1)
+    if not body:
+        raise AnswerNeededError
+    if len(body) > LONGEST:
+        raise TooLongError(limit=LONGEST)
+    return body

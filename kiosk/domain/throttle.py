@@ -47,6 +47,10 @@ class Throttle:
         """Return it after one more failure."""
         return replace(self, failures=self.failures + 1, first_at=self.first_at or at, last_at=at)
 
+    def forgiven(self) -> Throttle:
+        """Return it without its last failure, which was none."""
+        return replace(self, failures=self.failures - 1) if self.failures > 1 else Throttle()
+
 
 class LockedError(KioskError):
     """Too many failures: staff can unlock; said of unknown matricules too."""
@@ -101,7 +105,8 @@ def terminal_failed(throttle: Throttle, at: datetime) -> Throttle:
 
 
 def _left(throttle: Throttle, wait: timedelta, now: datetime) -> timedelta:
-    return throttle.last_at + wait - now if throttle.last_at else timedelta()
+    """Return what is left to wait; never more than the whole, though the clock was set back."""
+    return min(wait, throttle.last_at + wait - now) if throttle.last_at else timedelta()
 
 
 def _up(time: timedelta, unit: timedelta) -> int:

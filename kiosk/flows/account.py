@@ -10,7 +10,7 @@ from kiosk.domain.errors import NotInListError
 from kiosk.domain.identifiers import parse_matricule
 from kiosk.domain.phrases import check_chosen, fingerprint
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
-from kiosk.flows.notice import VERSION
+from kiosk.flows.notice_version import VERSION
 from kiosk.flows.page import Block, Box, Menu, Row, Said, Text, Tone
 from kiosk.flows.requests import Do, Home, Refresh, Request, SignedIn, Start
 from kiosk.i18n import N_, _

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.domain.errors import AnswerNeededError, TooLongError
 from kiosk.domain.identifiers import parse_email, parse_phone
-from kiosk.domain.message import LONGEST, Subject
+from kiosk.domain.message import Subject, parse_body
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.page import Block, Button, Buttons, Page, Text
 from kiosk.flows.requests import Back, Request, Start, show
 from kiosk.flows.sayings import group_digits
 from kiosk.i18n import N_, _, long_date
-from kiosk.text import clean
 
 if TYPE_CHECKING:
     from kiosk.flows.visit import Visit
@@ -68,21 +66,6 @@ def message_flow(visit: Visit) -> Flow:
         commit=_leave,
         keep_typed=signed_in,
     )
-
-
-def parse_body(raw: str) -> str:
-    """Return the message as it is kept.
-
-    Raises:
-        AnswerNeededError: If it is empty.
-        TooLongError: If it has more than 1,000 characters.
-    """
-    body = clean(raw, lines=True, limit=LONGEST + 1)
-    if not body:
-        raise AnswerNeededError
-    if len(body) > LONGEST:
-        raise TooLongError(limit=LONGEST)
-    return body
 
 
 def parse_reply(raw: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from kiosk.flows.notice_version import VERSION, VERSION_DATE
 from kiosk.flows.page import Block, Button, Buttons, Heading, Page, Text
 from kiosk.flows.requests import Later, Replace, Request
 from kiosk.flows.sayings import group_digits
@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.flows.visit import Visit
-
-VERSION: Final = "1"
-"""Raised when the notice changes: the account records which one was shown, and when."""
-VERSION_DATE: Final = date(2026, 11, 23)
 
 SECTIONS = (
     (

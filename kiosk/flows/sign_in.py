@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from kiosk.domain.account import Readmission, SignIn
 from kiosk.domain.identifiers import parse_matricule
 from kiosk.flows.account import Proposal, chosen, phrase_steps
 from kiosk.flows.flow import Answers, Flow, Kind, Question, Step
@@ -12,6 +15,8 @@ from kiosk.flows.requests import Back, Home, Open, Request, SignedIn, Start
 from kiosk.i18n import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.flows.visit import Visit
 
 
@@ -58,15 +63,16 @@ def sign_in_flow(visit: Visit) -> Flow:
     )
 
 
-def change_flow(visit: Visit) -> Flow:
-    """Return the choice of a new phrase, once a one-time phrase is used up."""
+def choose_flow(visit: Visit, *, readmission: Readmission) -> Flow:
+    """Return the choice of a new phrase, once a one-time phrase is used up: nobody is signed in before it is made."""
     proposal = Proposal()
     proposal.renew(visit)
+    first, *rest = phrase_steps(proposal, lambda _: readmission.matricule)
     return Flow(
         key="new-phrase",
         title=N_("Choose a new phrase"),
-        steps=phrase_steps(proposal, lambda _: ""),
-        commit=lambda now, answers: _change(now, answers, proposal),
+        steps=(replace(first, before=_used_up(first)), *rest),
+        commit=lambda now, answers: _choose(now, answers, proposal, readmission),
         keep_typed=False,
     )
 
@@ -90,11 +96,21 @@ def _forgotten(_visit: Visit, _answers: Answers) -> tuple[Block, ...]:
 
 def _sign_in(visit: Visit, answers: Answers) -> Request:
     entered = visit.services.accounts.sign_in(str(answers["matricule"]), str(answers["phrase"]))
-    visit.services.dossiers.begin_first(entered.person)
-    return SignedIn(person=entered.person, then=Start(change_flow) if entered.must_change else Home())
+    if isinstance(entered, SignIn):
+        return _signed_in(visit, entered)
+    return Start(partial(choose_flow, readmission=entered))
 
 
-def _change(visit: Visit, answers: Answers, proposal: Proposal) -> Request:
+def _used_up(step: Step) -> Callable[[Visit, Answers], tuple[Block, ...]]:
+    said = N_("You used a one-time phrase. It has now been used up: choose your own.")
+    return lambda visit, answers: (Text(pieces=(_(said),)), *step.before(visit, answers))
+
+
+def _choose(visit: Visit, answers: Answers, proposal: Proposal, readmission: Readmission) -> Request:
     phrase, kind = chosen(answers, proposal)
-    visit.services.accounts.change_phrase(visit.person, phrase, kind)
-    return Home()
+    return _signed_in(visit, visit.services.accounts.choose_phrase(readmission, phrase, kind))
+
+
+def _signed_in(visit: Visit, entered: SignIn) -> Request:
+    visit.services.dossiers.begin_first(entered.person)
+    return SignedIn(person=entered.person, then=Home())

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 from kiosk.services.accounts import AccountService
 from kiosk.services.candidatures import CandidatureService
+from kiosk.services.closings import Closings
 from kiosk.services.context import Context
 from kiosk.services.decisions import DecisionService
+from kiosk.services.desk import Desk
+from kiosk.services.documents import DocumentService
 from kiosk.services.dossiers import DossierService
 from kiosk.services.imports import ImportService
 from kiosk.services.messages import MessageService
 from kiosk.services.offers import OfferService
+from kiosk.services.passphrases import Hasher
 from kiosk.services.people import PeopleService
 from kiosk.services.places import PlaceService
 from kiosk.services.progress import ProgressService
@@ -20,7 +24,6 @@ from kiosk.services.staff import StaffService
 
 if TYPE_CHECKING:
     from kiosk.clock import Now
-    from kiosk.services.passphrases import Hasher
     from kiosk.settings import Settings
     from kiosk.store.store import Store
 
@@ -33,6 +36,7 @@ class Services:
     people: PeopleService
     dossiers: DossierService
     decisions: DecisionService
+    documents: DocumentService
     offers: OfferService
     candidatures: CandidatureService
     progress: ProgressService
@@ -45,18 +49,21 @@ class Services:
 def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = None) -> Services:
     """Return the services over *store*; *hasher* only for tests that count or hurry."""
     context = Context(store=store, now=now, settings=settings)
-    accounts = AccountService(context, hasher)
-    people = PeopleService(context, accounts, hasher)
+    hashing = hasher or Hasher()
+    accounts = AccountService(context, hashing)
     staff = StaffService(context)
+    desk = Desk(context, staff)
+    closings = Closings(context, desk)
     places = PlaceService(context)
     return Services(
         accounts=accounts,
-        people=people,
+        people=PeopleService(context, desk, accounts, hashing),
         dossiers=DossierService(context),
-        decisions=DecisionService(context, people, staff),
+        decisions=DecisionService(context, desk, closings),
+        documents=DocumentService(context, desk),
         offers=OfferService(context, places),
         candidatures=CandidatureService(context),
-        progress=ProgressService(context, people, staff),
+        progress=ProgressService(context, desk, closings),
         imports=ImportService(context),
         messages=MessageService(context),
         places=places,

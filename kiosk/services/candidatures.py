@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.actor import Actor, Role
 from kiosk.domain.candidature import Candidature
-from kiosk.domain.candidature_errors import AlreadyEndedError, CannotApplyError
+from kiosk.domain.candidature_errors import AlreadyEndedError, CannotApplyError, OtherActiveError
 from kiosk.domain.candidature_moves import Entry, filing, record
 from kiosk.domain.candidature_states import By, CandidatureState
 from kiosk.domain.conditions import obstacles
@@ -15,6 +15,7 @@ from kiosk.services.context import Context, new_id
 
 if TYPE_CHECKING:
     from kiosk.domain.conditions import Obstacle
+    from kiosk.domain.dossier import Dossier
     from kiosk.domain.offer import Offer
 
 
@@ -55,17 +56,10 @@ class CandidatureService:
         Raises:
             CannotApplyError: With every reason, checked inside the transaction.
         """
+        own = f"{person}.{token}"  # a token is its person's: another's never finds what it filed
         with self._store.writing():
-            filed = self._store.candidatures.with_token(token)
-            if filed is not None:
-                return filed
-            found = self.obstacles(person, reference)
-            if found:
-                raise CannotApplyError(obstacles=found)
-            candidature = self._new(person, self._offer(reference), token)
-            self._store.candidatures.add(candidature)
-            self._context.audit(_actor(person), "candidature.apply", "candidature", candidature.id)
-        return candidature
+            filed = self._store.candidatures.with_token(own)
+            return filed or self._file(person, reference, own)
 
     def cancel(self, person: str, candidature: str) -> Candidature:
         """Cancel, as long as the file has not gone to the landlord, checked inside the transaction (R14).
@@ -103,16 +97,26 @@ class CandidatureService:
             self._context.audit(_actor(person), f"candidature.{fact.lower()}", "candidature", after.id)
         return after
 
-    def _new(self, person: str, offer: Offer, token: str) -> Candidature:
-        dossier = self._store.dossiers.current(person)
-        event = filing(at=self._context.instant, today=self._context.today, actor=_actor(person))
+    def _file(self, person: str, reference: str, token: str) -> Candidature:
+        dossier, found = self._store.dossiers.current(person), self.obstacles(person, reference)
+        if dossier is None or found:
+            raise CannotApplyError(obstacles=found)
+        candidature = self._new(dossier, self._offer(reference), token)
+        try:
+            self._store.candidatures.add(candidature)
+        except OtherActiveError as refusal:
+            raise CannotApplyError(obstacles=self.obstacles(person, reference)) from refusal
+        self._context.audit(_actor(person), "candidature.apply", "candidature", candidature.id)
+        return candidature
+
+    def _new(self, dossier: Dossier, offer: Offer, token: str) -> Candidature:
         return Candidature(
             id=new_id(),
-            reference=self._context.reference("C"),
-            person=person,
-            dossier=dossier.id if dossier else "",
+            reference=self._context.reference("C", self._store.candidatures.has_reference),
+            person=dossier.person,
+            dossier=dossier.id,
             offer=offer,
-            events=(event,),
+            events=(filing(at=self._context.instant, today=self._context.today, actor=_actor(dossier.person)),),
             token=token,
         )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.clock import paris_day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
 
     from kiosk.clock import Now
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 LETTERS: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Of the references people read out: none that look alike."""
+DRAWN: Final = 6
+"""Letters drawn for a reference: 600 million a year, each drawn again when it is taken."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,9 +47,12 @@ class Context:
             at=self.instant, actor=actor, terminal=self.settings.terminal, act=act, kind=kind, thing=thing
         )
 
-    def reference(self, letter: str) -> str:
-        """Return a new reference to show people: « C-2026-7KM3QX »."""
-        return f"{letter}-{self.today.year}-{''.join(secrets.choice(LETTERS) for _ in range(6))}"
+    def reference(self, letter: str, taken: Callable[[str], bool]) -> str:
+        """Return a new reference to show people, « C-2026-7KM3QX »; one that is *taken* is drawn again."""
+        while True:
+            drawn = f"{letter}-{self.today.year}-{''.join(secrets.choice(LETTERS) for _ in range(DRAWN))}"
+            if not taken(drawn):
+                return drawn
 
 
 def new_id() -> str:

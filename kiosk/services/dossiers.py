@@ -8,23 +8,22 @@ from kiosk.domain import dossier_again as again
 from kiosk.domain import dossier_edits as edits
 from kiosk.domain import dossier_moves as moves
 from kiosk.domain import dossier_renewal as renewal
-from kiosk.domain.actor import Actor, Role
 from kiosk.domain.commune_choice import check_choice
-from kiosk.domain.dossier import Dossier, DossierState, Request
-from kiosk.domain.dossier_errors import DossierMoveError
+from kiosk.domain.dossier import Dossier, DossierState
 from kiosk.domain.errors import NotInListError
 from kiosk.domain.storage_errors import NumberTakenError
 from kiosk.domain.tasks import TaskState, task_state
-from kiosk.services.context import Context, new_id
+from kiosk.services.own_dossier import OwnDossier
+from kiosk.services.plain import plain_contact, plain_document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from kiosk.domain.documents import Document
-    from kiosk.domain.dossier import AlinAccount, Contact
+    from kiosk.domain.dossier import AlinAccount, Contact, Request
     from kiosk.domain.household import Household
     from kiosk.domain.tasks import Task
+    from kiosk.services.context import Context
 
 
 class DossierService:
@@ -33,32 +32,29 @@ class DossierService:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._store = context.store
+        self._own = OwnDossier(context)
 
     def current(self, person: str) -> Dossier | None:
         """Return the dossier of *person*: the open one, else the last closed one."""
         return self._store.dossiers.current(person)
 
     def begin(self, person: str) -> Dossier:
-        """Return the open dossier of *person*, begun now if there is none (a closed one stays as it was)."""
-        found = self.current(person)
-        if found is not None and found.state is not DossierState.CLOSED:
-            return found
-        dossier = Dossier(
-            id=new_id(), reference=self._context.reference("D"), person=person, begun_on=self._context.today
-        )
-        with self._store.writing():
-            self._store.dossiers.add(dossier)
-            self._moved(None, dossier, "dossier.begin")
-        return self._known(person)
+        """Return the open dossier of *person*, begun now if there is none (a closed one stays as it was).
+
+        Raises:
+            NotSignedInError: If the person was erased meanwhile.
+        """
+        return self._own.open(person) or self._own.begin(person)
 
     def begin_first(self, person: str) -> None:
-        """Begin the first dossier of *person* if there never was one."""
+        """Begin the first dossier of *person* if there never was one; a closed one is left to be looked at."""
         if self.current(person) is None:
             self.begin(person)
 
     def set_contact(self, person: str, contact: Contact) -> Dossier:
         """Keep how to name and reach the person."""
-        return self._edit(person, "dossier.contact", lambda dossier: edits.with_contact(dossier, contact))
+        plain = plain_contact(contact)
+        return self._own.edit(person, "dossier.contact", lambda dossier: edits.with_contact(dossier, plain))
 
     def set_request(self, person: str, request: Request) -> Dossier:
         """Keep the unique number and its dates; another number goes back to validation.
@@ -72,7 +68,7 @@ class DossierService:
             self.check_number(person, request.number)
             return edits.with_request(dossier, request, at=at, today=today)
 
-        return self._edit(person, "dossier.request", change)
+        return self._own.edit(person, "dossier.request", change)
 
     def check_number(self, person: str, number: str) -> None:
         """Check that nobody else holds *number*; checked again in the transaction that keeps it.
@@ -95,51 +91,62 @@ class DossierService:
             self._check_communes(communes)
             return edits.with_communes(dossier, communes)
 
-        return self._edit(person, "dossier.communes", change)
+        return self._own.edit(person, "dossier.communes", change)
 
     def set_household(self, person: str, household: Household) -> Dossier:
         """Keep the household and the housing; the documents follow."""
         today = self._context.today
-        return self._edit(
+        return self._own.edit(
             person, "dossier.household", lambda dossier: edits.with_household(dossier, household, today=today)
         )
 
     def set_document(self, person: str, document: Document) -> Dossier:
         """Keep where one document stands."""
-        return self._edit(person, "dossier.document", lambda dossier: edits.with_changed_document(dossier, document))
+        plain = plain_document(document)
+        return self._own.edit(person, "dossier.document", lambda dossier: edits.with_changed_document(dossier, plain))
 
     def set_alin(self, person: str, alin: AlinAccount) -> Dossier:
         """Keep what is done on AL'in; another company goes back to validation."""
         at, today = self._context.instant, self._context.today
-        return self._edit(person, "dossier.alin", lambda dossier: edits.with_alin(dossier, alin, at=at, today=today))
+        return self._own.edit(
+            person, "dossier.alin", lambda dossier: edits.with_alin(dossier, alin, at=at, today=today)
+        )
 
     def update_alin(self, person: str, on: date) -> Dossier:
         """Declare the yearly update on AL'in done that day (R22)."""
         today = self._context.today
-        return self._edit(person, "dossier.alin_update", lambda dossier: again.update_alin(dossier, on=on, today=today))
+        return self._own.edit(
+            person, "dossier.alin_update", lambda dossier: again.update_alin(dossier, on=on, today=today)
+        )
 
     def look_again(self, person: str, task: Task) -> None:
         """Note that the person has gone through a task that was to be corrected; nothing to note otherwise."""
-        if task_state(self._known(person), task) is TaskState.TO_CORRECT:
+        if task_state(self._own.known(person), task) is TaskState.TO_CORRECT:
             at, today = self._context.instant, self._context.today
-            self._edit(person, "dossier.correct", lambda dossier: again.look_again(dossier, task, at=at, today=today))
+            self._own.edit(
+                person, "dossier.correct", lambda dossier: again.look_again(dossier, task, at=at, today=today)
+            )
 
     def send(self, person: str, *, declared: bool) -> Dossier:
-        """Send the dossier for validation (R08, R24)."""
+        """Send the dossier for validation (R08, R24); one that is sent already stays as it is."""
         at, today = self._context.instant, self._context.today
-        return self._edit(
-            person, "dossier.send", lambda dossier: moves.submit(dossier, declared=declared, at=at, today=today)
-        )
+
+        def change(dossier: Dossier) -> Dossier:
+            if dossier.state_on(today) is DossierState.SUBMITTED:
+                return dossier
+            return moves.submit(dossier, declared=declared, at=at, today=today)
+
+        return self._own.edit(person, "dossier.send", change)
 
     def take_back(self, person: str) -> Dossier:
         """Take the dossier back to change it."""
         today = self._context.today
-        return self._edit(person, "dossier.take_back", lambda dossier: moves.take_back(dossier, today=today))
+        return self._own.edit(person, "dossier.take_back", lambda dossier: moves.take_back(dossier, today=today))
 
     def renew(self, person: str, on: date) -> Dossier:
         """Declare the yearly renewal done that day (R22)."""
         today = self._context.today
-        return self._edit(person, "dossier.renew", lambda dossier: renewal.renew(dossier, on=on, today=today))
+        return self._own.edit(person, "dossier.renew", lambda dossier: renewal.renew(dossier, on=on, today=today))
 
     def begin_again(self, person: str, number: str, on: date) -> Dossier:
         """After the request was struck off: a new number and its date."""
@@ -149,32 +156,10 @@ class DossierService:
             self.check_number(person, number)
             return renewal.begin_again(dossier, number=number, on=on, today=today)
 
-        return self._edit(person, "dossier.begin_again", change)
+        return self._own.edit(person, "dossier.begin_again", change)
 
     def _check_communes(self, codes: tuple[str, ...]) -> None:
         known = {commune.code: commune for commune in self._store.gazetteer.communes(codes)}
         if not known.keys() >= set(codes):
             raise NotInListError
         check_choice([known[code] for code in codes])
-
-    def _edit(self, person: str, act: str, change: Callable[[Dossier], Dossier]) -> Dossier:
-        with self._store.writing():
-            before = self._known(person)
-            after = change(before)
-            self._store.dossiers.save(after)
-            self._moved(before, after, act)
-        return self._known(person)
-
-    def _moved(self, before: Dossier | None, after: Dossier, act: str) -> None:
-        actor = Actor(role=Role.CANDIDATE, id=after.person)
-        if before is None or before.state is not after.state:
-            self._store.dossiers.record(
-                after, before=before.state if before else None, at=self._context.instant, actor=actor
-            )
-        self._context.audit(actor, act, "dossier", after.id)
-
-    def _known(self, person: str) -> Dossier:
-        dossier = self.current(person)
-        if dossier is None:
-            raise DossierMoveError(state=DossierState.CLOSED, target=DossierState.DRAFT)
-        return dossier

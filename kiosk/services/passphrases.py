@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import dataclass
 from functools import cached_property
+from secrets import token_bytes
 from typing import TYPE_CHECKING, Final
 
 from kiosk.domain.account import SecretKind
@@ -12,9 +14,8 @@ from kiosk.domain.phrases import fingerprint, whole
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
-
-NOBODY: Final = "$argon2id$v=19$m=19456,t=2,p=1$EpMyzuIGpcEsz0Ec0i7mtQ$IqHq/dsAky0w3VU9b0tczkdhzx9Vkszv/MZwcFtfUnE"
-"""A hash that no phrase fits: verified for unknown matricules, so that they cost the same."""
+SALT_BYTES: Final = 16
+HASH_BYTES: Final = 32
 
 
 def secret_text(phrase: str, kind: SecretKind) -> str:
@@ -33,6 +34,11 @@ class Hasher:
         """Return the hash to keep."""
         return self._argon.hash(text)
 
+    def nobody(self) -> str:
+        """Return a hash by chance, that no phrase fits: to verify it costs what another one costs."""
+        salt, digest = (b64encode(token_bytes(size)).decode().rstrip("=") for size in (SALT_BYTES, HASH_BYTES))
+        return f"$argon2id$v=19$m={self.memory_kib},t={self.time_cost},p=1${salt}${digest}"
+
     def verify(self, kept: str, text: str) -> bool:
         """Return whether *text* is what *kept* was made of."""
         from argon2.exceptions import VerifyMismatchError
@@ -46,4 +52,10 @@ class Hasher:
     def _argon(self) -> PasswordHasher:
         from argon2 import PasswordHasher
 
-        return PasswordHasher(time_cost=self.time_cost, memory_cost=self.memory_kib, parallelism=1)
+        return PasswordHasher(
+            time_cost=self.time_cost,
+            memory_cost=self.memory_kib,
+            parallelism=1,
+            hash_len=HASH_BYTES,
+            salt_len=SALT_BYTES,
+        )

@@ -78,6 +78,10 @@ class Candidatures:
         """Return what was filed with *token*: a doubtful or repeated act finds what it did."""
         return next(iter(self._where("token = ?", token)), None)
 
+    def has_reference(self, reference: str) -> bool:
+        """Return whether a candidature has that reference."""
+        return bool(self._db.value("SELECT EXISTS (SELECT 1 FROM candidatures WHERE reference = ?)", [reference]))
+
     def active(self, person: str) -> Candidature | None:
         """Return the one active candidature of *person* (R13)."""
         return next(iter(self._where("person = ? AND active = 1", person)), None)

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.clock import paris_day
 from kiosk.domain.dossier import DossierState
+from kiosk.domain.storage_errors import ChangedElsewhereError
 from kiosk.store.dossier_rows import dossier_of
 
 if TYPE_CHECKING:
     from kiosk.store.database import Database
 
-LINES = """
+SELECT = """
 SELECT dossiers.*, matricule, first_name, last_name, phone, email,
     (SELECT max(at) FROM dossier_events WHERE dossier = dossiers.id) AS moved_at
 FROM dossiers
 JOIN accounts ON accounts.person = dossiers.person
 LEFT JOIN contacts ON contacts.person = dossiers.person
-WHERE (state = 'CLOSED') = ?
-ORDER BY coalesce(moved_at, begun_on), dossiers.seq
 """
+LINES = f"{SELECT} WHERE (state = 'CLOSED') = ? ORDER BY coalesce(moved_at, begun_on), dossiers.seq"
+ONE = f"{SELECT} WHERE dossiers.id = ?"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +45,18 @@ def dossier_lines(db: Database, today: date, state: DossierState | None) -> tupl
     closed = state is DossierState.CLOSED
     lines = (_line(row, today) for row in db.rows(LINES, [closed]))
     return tuple(line for line in lines if state in {None, line.state})
+
+
+def dossier_line(db: Database, today: date, dossier: str) -> DossierLine:
+    """Return the line of one dossier.
+
+    Raises:
+        ChangedElsewhereError: If it was erased meanwhile.
+    """
+    row = db.row(ONE, [dossier])
+    if row is None:
+        raise ChangedElsewhereError
+    return _line(row, today)
 
 
 def _line(row: dict[str, Any], today: date) -> DossierLine:

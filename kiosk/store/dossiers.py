@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.domain.dossier_errors import OtherDossierBegunError
 from kiosk.domain.storage_errors import ChangedElsewhereError, NumberTakenError
 from kiosk.store.dossier_history import DossierHistory
-from kiosk.store.dossier_lines import DossierLine, dossier_lines
+from kiosk.store.dossier_lines import DossierLine, dossier_line, dossier_lines
 from kiosk.store.dossier_rows import Row, document_values, dossier_of, dossier_values
 from kiosk.store.refusals import refused_as
 
@@ -29,6 +29,9 @@ SELECT EXISTS (SELECT 1 FROM dossiers WHERE unique_number <> '' AND unique_numbe
 """
 BEGUN_AFTER = """
 SELECT EXISTS (SELECT 1 FROM dossiers WHERE person = ? AND seq > (SELECT seq FROM dossiers WHERE id = ?))
+"""
+BEGUN_BEFORE = """
+SELECT EXISTS (SELECT 1 FROM dossiers WHERE person = ? AND seq < (SELECT seq FROM dossiers WHERE id = ?))
 """
 
 __all__ = ["DossierLine", "Dossiers"]
@@ -106,6 +109,18 @@ class Dossiers:
     def lines(self, today: date, state: DossierState | None = None) -> tuple[DossierLine, ...]:
         """Return what both roles may see of the open dossiers, or of those in *state*, the longest waiting first."""
         return dossier_lines(self._db, today, state)
+
+    def line(self, dossier: str, today: date) -> DossierLine:
+        """Return what both roles may see of one dossier, open or closed."""
+        return dossier_line(self._db, today, dossier)
+
+    def has_reference(self, reference: str) -> bool:
+        """Return whether a dossier has that reference."""
+        return bool(self._db.value("SELECT EXISTS (SELECT 1 FROM dossiers WHERE reference = ?)", [reference]))
+
+    def begun_before(self, dossier: Dossier) -> bool:
+        """Return whether the person had another dossier before that one."""
+        return bool(self._db.value(BEGUN_BEFORE, [dossier.person, dossier.id]))
 
     def erase(self, dossier: str) -> None:
         """Erase a draft or a closed dossier with its history and its candidatures: its retention has ended."""

@@ -2,7 +2,28 @@
 
 from __future__ import annotations
 
-from kiosk.wording import answers, candidature_refusals, general, identifiers, imports, phrases, refusals
+from kiosk.wording import (
+    accounts,
+    answers,
+    candidature_refusals,
+    general,
+    identifiers,
+    imports,
+    phrases,
+    refusals,
+    staff,
+)
 from kiosk.wording.base import sentence
 
-__all__ = ["answers", "candidature_refusals", "general", "identifiers", "imports", "phrases", "refusals", "sentence"]
+__all__ = [
+    "accounts",
+    "answers",
+    "candidature_refusals",
+    "general",
+    "identifiers",
+    "imports",
+    "phrases",
+    "refusals",
+    "sentence",
+    "staff",
+]
