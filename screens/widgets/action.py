@@ -18,7 +18,6 @@ from screens.widgets.lines import Lines, look
 from screens.widgets.wrapping import padded, wrapped
 
 if TYPE_CHECKING:
-    from textual.events import Resize
     from textual.geometry import Size
     from textual.style import Style
 
@@ -122,8 +121,12 @@ class ActionLine(Container):
 
     def __init__(self, *actions: Action) -> None:
         super().__init__(*actions, classes="line")
-        self._wanted = sum(action.wanted + 1 for action in actions)
 
-    def on_resize(self, event: Resize) -> None:
+    def on_resize(self) -> None:
         """Stack the buttons when the line is too short for them."""
-        self.set_class(self._wanted > event.size.width, "-stacked")
+        self.measure()
+
+    def measure(self) -> None:
+        """See whether the buttons fit beside each other."""
+        wanted = sum(child.wanted + 1 for child in self.children if isinstance(child, Action))
+        self.set_class(wanted > self.size.width > 0, "-stacked")

@@ -73,7 +73,7 @@ def actions_for(buttons: Sequence[Button], *, first: bool = True) -> ActionLine:
     return ActionLine(*line)
 
 
-def rows_for(menu: Menu, *, keeps: bool = False) -> Rows:
+def rows_for(menu: Menu, *, keeps: bool = False, every: bool = False) -> Rows:
     """Return the rows of a menu."""
     rows: Sequence[Row] = menu.rows
     if menu.error:
@@ -86,6 +86,7 @@ def rows_for(menu: Menu, *, keeps: bool = False) -> Rows:
         heads=menu.heads,
         spaced=menu.spaced,
         keeps=keeps,
+        every=every,
         classes="box error" if menu.error else "gap",
     )
     if menu.error:
