@@ -5,21 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kiosk.domain.candidature_states import STAGE_COUNT, CandidatureState
+from kiosk.domain.candidature_states import STAGE_COUNT, WITH_LANDLORD, CandidatureState
+from kiosk.flows.archives import archive_menu, archived, archives_button, snapshot, unchanging, words_of
 from kiosk.flows.history import history_blocks
 from kiosk.flows.page import Block, Box, Button, Buttons, Heading, Menu, Note, Page, Row, Said, Text, Tone
-from kiosk.flows.requests import Open, OpenOffers
-from kiosk.flows.sayings import group_digits, home_name
+from kiosk.flows.requests import Back, Open, OpenOffers
+from kiosk.flows.sayings import home_name
 from kiosk.flows.stages import stage_facts
 from kiosk.i18n import _, ngettext
-from kiosk.wording.candidature_words import state_words
 from kiosk.wording.states import candidature_state_label
 
 if TYPE_CHECKING:
     from kiosk.domain.candidature import Candidature
     from kiosk.flows.page import Cell
     from kiosk.flows.visit import Visit
-    from kiosk.wording.candidature_case import StateWords
 
 S = CandidatureState
 
@@ -34,78 +33,55 @@ def candidatures_page(visit: Visit) -> Page:
     return _page(visit, shown[0], archives)
 
 
-def archives_page(visit: Visit) -> Page:
-    """List the candidatures that have ended, with their outcome."""
-    every = visit.services.candidatures.of(visit.person)
-    archives = tuple(each for each in every if each.archived)
-    return Page(title=_("Archives"), blocks=(_archive_menu(archives), _unchanging()), help="candidature")
-
-
-def archive_page(visit: Visit, *, candidature: str) -> Page:
-    """Show one archived candidature: its stages, its outcome with the reason, what next."""
+def more_page(visit: Visit, *, candidature: str) -> Page:
+    """Say what the present state means, all one can do, and what happened until now."""
     found = visit.services.candidatures.get(visit.person, candidature)
-    words = _words(visit, found)
+    buttons = [
+        Button(key="back", label=_("Go back"), go=Back()),
+        Button(key="offer", label=_("See the offer"), go=Open(partial(snapshot, candidature=found.id))),
+        *archives_button(archived(visit)),
+    ]
     return Page(
-        title=home_name(found.offer),
+        title=candidature_state_label(found),
         aside=_("Application {reference}").format(reference=found.reference),
-        blocks=(
-            stage_facts(found),
-            _outcome(found, words.meaning, words.can),
-            Buttons(
-                buttons=(
-                    Button(key="offers", label=_("Look at the other offers."), go=OpenOffers()),
-                    Button(
-                        key="history", label=_("What happened"), go=Open(partial(history_page, candidature=found.id))
-                    ),
-                )
-            ),
-        ),
-        beside=history_blocks(found),
-        help="candidature",
-    )
-
-
-def history_page(visit: Visit, *, candidature: str) -> Page:
-    """Say everything that was recorded, corrections too."""
-    found = visit.services.candidatures.get(visit.person, candidature)
-    return Page(
-        title=_("What happened"),
-        aside=_("Application {reference}").format(reference=found.reference),
-        blocks=history_blocks(found),
+        blocks=(*_explained(visit, found), Buttons(buttons=tuple(buttons)), *history_blocks(found)),
         help="candidature",
     )
 
 
 def _page(visit: Visit, found: Candidature, archives: tuple[Candidature, ...]) -> Page:
-    words = _words(visit, found)
-    aside = _("{reference}, stage {stage} of {total}").format(
-        reference=found.offer.reference, stage=found.stage, total=STAGE_COUNT
-    )
-    lines: list[tuple[str, Cell]] = [
-        (_("Who acts"), Said(words.who, Tone.STRONG)),
-        (_("Since"), _since(visit, found)),
-        *([(_("If it lasts"), words.worry)] if words.worry else []),
-        *((_("You can") if at == 0 else "", line) for at, line in enumerate(words.can)),
-        *([(_("To know"), words.legal)] if words.legal else []),
-    ]
     return Page(
         title=_("Application: {home}").format(home=home_name(found.offer)),
-        aside=aside,
+        aside=_("{reference}, stage {stage} of {total}").format(
+            reference=found.offer.reference, stage=found.stage, total=STAGE_COUNT
+        ),
         done=found.stage,
         total=STAGE_COUNT,
-        blocks=(
-            stage_facts(found),
-            Box(title=candidature_state_label(found), lines=tuple(lines)),
-            _buttons(found, archives),
-        ),
-        beside=(Heading(text=_("What it means")), Text(pieces=(words.meaning,)), *history_blocks(found)),
+        blocks=(stage_facts(found), _now(visit, found), _buttons(found, archives)),
+        beside=(*_explained(visit, found), *history_blocks(found)),
         help="candidature",
     )
 
 
-def _words(visit: Visit, found: Candidature) -> StateWords:
-    settings = visit.settings
-    return state_words(found, today=visit.today, worry_days=settings.worry_days, phone=group_digits(settings.phone))
+def _now(visit: Visit, found: Candidature) -> Box:
+    words = words_of(visit, found)
+    limited = found.state in {S.AWARDED, S.AWARDED_CONDITIONALLY}
+    lines: list[tuple[str, Cell]] = [(_("Who acts"), Said(words.who, Tone.STRONG)), (_("Since"), _since(visit, found))]
+    lines += [(_("Time left") if limited else _("If it lasts"), words.worry)] if words.worry else []
+    lines += [(_("You can"), words.can[0])] if words.can and not _first(found) else []
+    if found.state in WITH_LANDLORD:
+        lines.append((_("To know"), _("Not a contract yet: only the landlord's commission decides.")))  # R19
+    return Box(title=candidature_state_label(found), lines=tuple(lines))
+
+
+def _explained(visit: Visit, found: Candidature) -> tuple[Block, ...]:
+    words = words_of(visit, found)
+    says = (words.meaning, *words.can)
+    return (
+        Heading(text=_("What it means")),
+        *(Text(pieces=(line,), tight=line != says[-1]) for line in says),
+        *((Note(text=words.legal),) if words.legal else ()),
+    )
 
 
 def _since(visit: Visit, found: Candidature) -> str:
@@ -114,14 +90,9 @@ def _since(visit: Visit, found: Candidature) -> str:
 
 
 def _buttons(found: Candidature, archives: tuple[Candidature, ...]) -> Buttons:
-    buttons = [
-        *_first(found),
-        Button(key="offer", label=_("See the offer"), go=Open(partial(snapshot, candidature=found.id))),
-        Button(key="history", label=_("What happened"), go=Open(partial(history_page, candidature=found.id))),
-    ]
-    if archives:
-        label = _("Archives ({n})").format(n=len(archives))
-        buttons.append(Button(key="archives", label=label, go=Open(archives_page)))
+    first = _first(found)
+    more = Button(key="more", label=_("Learn more"), go=Open(partial(more_page, candidature=found.id)))
+    buttons = [*first, more, *([] if first else archives_button(archives))]
     if found.cancellable:
         from kiosk.flows.cancel import first_question
 
@@ -143,19 +114,6 @@ def _first(found: Candidature) -> list[Button]:
     return []
 
 
-def snapshot(visit: Visit, *, candidature: str) -> Page:
-    """Show the home as it was when the person applied."""
-    from kiosk.flows.offer_facts import offer_facts
-
-    found = visit.services.candidatures.get(visit.person, candidature)
-    return Page(
-        title=home_name(found.offer),
-        aside=_("The home when you applied"),
-        blocks=offer_facts(found.offer),
-        help="offers",
-    )
-
-
 def _none_active(archives: tuple[Candidature, ...]) -> Page:
     said = _("No application in progress") if archives else _("No application yet")
     ways = Row(key="offers", cells=(_("Look at the offers"),), go=OpenOffers())
@@ -165,29 +123,5 @@ def _none_active(archives: tuple[Candidature, ...]) -> Page:
         Menu(rows=(ways,), columns=(0,)),
     ]
     if archives:
-        blocks += [Heading(text=_("Archives ({n})").format(n=len(archives))), _archive_menu(archives), _unchanging()]
+        blocks += [Heading(text=_("Archives ({n})").format(n=len(archives))), archive_menu(archives), unchanging()]
     return Page(title=_("My applications"), blocks=tuple(blocks), help="candidature")
-
-
-def _archive_menu(archives: tuple[Candidature, ...]) -> Menu:
-    rows = tuple(
-        Row(
-            key=each.id,
-            cells=(home_name(each.offer), candidature_state_label(each)),
-            go=Open(partial(archive_page, candidature=each.id)),
-        )
-        for each in archives
-    )
-    return Menu(rows=rows, columns=(34, 0))
-
-
-def _unchanging() -> Note:
-    return Note(text=_("An archived application can be read. It never changes."))
-
-
-def _outcome(found: Candidature, meaning: str, can: tuple[str, ...]) -> Box:
-    reason = found.last_fact.details.reason
-    lines = [("", meaning), *(("", line) for line in can)]
-    if reason:
-        lines.append((_("Reason"), reason))
-    return Box(title=candidature_state_label(found), lines=tuple(lines))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.flows.page import Cell
     from kiosk.flows.visit import Visit
 
+COLUMNS = (28, 0)
 MARKS = {Urgency.LATE: Mark.LATE, Urgency.NOW: Mark.LATE, Urgency.SOON: Mark.TODO, Urgency.ADVICE: Mark.TODO}
 
 
@@ -33,7 +34,7 @@ def home_page(visit: Visit) -> Page:
         blocks=(
             *_due(due, visit),
             Heading(text=_("Your process")),
-            Menu(rows=part_rows(standing, visit), columns=(31, 0)),
+            Menu(rows=part_rows(standing, visit), columns=COLUMNS),
             Menu(rows=_more(), columns=(0,)),
         ),
         help="home",
@@ -50,7 +51,7 @@ def _due(due: tuple[Duty, ...], visit: Visit) -> tuple[Block, ...]:
     if not due:
         return (Text(pieces=(Said(_("Nothing to do today. All is up to date."), Tone.STRONG),)),)
     rows = tuple(_duty_row(number, duty, visit) for number, duty in enumerate(due))
-    return (Heading(text=_("To do")), Menu(rows=rows, columns=(31, 0)))
+    return (Heading(text=_("To do")), Menu(rows=rows, columns=COLUMNS))
 
 
 def _duty_row(number: int, duty: Duty, visit: Visit) -> Row:

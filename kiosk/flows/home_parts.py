@@ -11,8 +11,8 @@ from kiosk.domain.offer_search import Filters
 from kiosk.flows import ways
 from kiosk.flows.page import Mark, Row, Said, Tone
 from kiosk.flows.requests import Later, OpenOffers
-from kiosk.i18n import _, ngettext, short_date
-from kiosk.wording.states import candidature_state_label, dossier_state_label
+from kiosk.i18n import _, brief_date, ngettext, short_date
+from kiosk.wording.states import dossier_state_label, fact_label
 
 if TYPE_CHECKING:
     from kiosk.domain.candidature import Candidature
@@ -111,7 +111,7 @@ def _application(standing: Standing) -> tuple[Mark, Cell]:
     if found is None:
         return Mark.TODO, Said(_("No application in progress"), Tone.MUTED)
     mark = Mark.CURRENT if standing.active else Mark.DONE
-    return mark, candidature_state_label(found)
+    return mark, fact_label(found.state)
 
 
 def _lease(standing: Standing) -> tuple[Mark, Cell]:
@@ -132,4 +132,4 @@ def _update(standing: Standing) -> tuple[Mark, Cell]:
     due = standing.dossier.request.renewal_due if standing.dossier else None
     if due is None:
         return Mark.TODO, Said(_("Every month and every year"), Tone.MUTED)
-    return Mark.TODO, _("Renewal before {date}").format(date=short_date(due))
+    return Mark.TODO, _("Renewal before {date}").format(date=brief_date(due, year=True))

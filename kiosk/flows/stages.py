@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 def stage_facts(candidature: Candidature) -> Facts:
     """Return one row a stage."""
     rows = tuple(_row(candidature, stage) for stage in range(1, STAGE_COUNT + 1))
-    return Facts(rows=rows, columns=(0, -32))
+    return Facts(rows=rows, columns=(0, -30))
 
 
 def _row(candidature: Candidature, stage: int) -> Row:
     here = stage == candidature.stage and candidature.state in STAGES
     mark = _mark(candidature, stage, here=here)
-    title = f"{stage} {stage_title(stage)}"
+    name_of = _("Contact from the landlord: visit, documents") if stage == OPTIONAL_STAGE else stage_title(stage)
+    title = f"{stage} {name_of}"
     name: Cell = Said(title, Tone.STRONG) if here else title
     return Row(key=f"stage-{stage}", cells=(name, _when(candidature, stage, here=here)), mark=mark, here=here)
 
