@@ -86,7 +86,7 @@ def _of_active(active: Candidature | None) -> tuple[Obstacle, ...]:
         return ()
     kind = ObstacleKind.ACTIVE_CANCELLABLE if active.cancellable else ObstacleKind.ACTIVE_WITH_LANDLORD
     offer = active.offer
-    return (Obstacle(kind=kind, reference=offer.reference, commune=offer.commune_name, candidature=active.id),)
+    return (Obstacle(kind=kind, reference=offer.reference, commune=offer.place, candidature=active.id),)
 
 
 def _of_offer(offer: Offer, today: date) -> tuple[Obstacle, ...]:

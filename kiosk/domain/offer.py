@@ -76,6 +76,11 @@ class Offer:
     status: OfferStatus = OfferStatus.PUBLISHED
     description: str = ""
 
+    @property
+    def place(self) -> str:
+        """The commune as people call it: « Paris 13e »."""
+        return self.commune_name.removesuffix(" Arrondissement")
+
     def availability(self, today: date) -> Availability:
         """Return whether one may apply on *today*."""
         if self.status is OfferStatus.TAKEN:

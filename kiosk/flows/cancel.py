@@ -20,7 +20,7 @@ def first_question(visit: Visit, *, candidature: str) -> Page:
     """Ask once, and say what follows."""
     found = visit.services.candidatures.get(visit.person, candidature)
     given_up = _("You give up {reference}, {commune}. Someone else may get this home.").format(
-        reference=found.offer.reference, commune=found.offer.commune_name
+        reference=found.offer.reference, commune=found.offer.place
     )
     return Page(
         title=_("Cancel this application? (1 of 2)"),

@@ -32,7 +32,7 @@ def offer_beside(offer: Offer) -> tuple[Block, ...]:
     facts = [(name, said) for name, said in (*_home(offer), *_prices(offer)) if said]
     rows = tuple(Row(key=f"fact-{at}", cells=(Said(name, Tone.MUTED), said)) for at, (name, said) in enumerate(facts))
     place = " ".join(part for part in (offer.residence, offer.address) if part)
-    title = Text(pieces=(Said(f"{offer.typology}, {offer.commune_name}", Tone.STRONG),), tight=True)
+    title = Text(pieces=(Said(f"{offer.typology}, {offer.place}", Tone.STRONG),), tight=True)
     return (title, *((Text(pieces=(place,)),) if place else ()), Facts(rows=rows, columns=(15, 0)))
 
 
@@ -60,7 +60,7 @@ def explanations(offer: Offer) -> tuple[str, ...]:
 
 def _home(offer: Offer) -> tuple[tuple[str, Cell], ...]:
     address = ", ".join(part for part in (offer.address, offer.residence) if part)
-    commune = f"{offer.commune_name} ({offer.postcode})" if offer.postcode else offer.commune_name
+    commune = f"{offer.place} ({offer.postcode})" if offer.postcode else offer.place
     return (
         (_("Home"), ", ".join(part for part in (_what(offer), floor(offer), _lift(offer)) if part)),
         (_("Address"), address),

@@ -104,7 +104,7 @@ def _row(offer: Offer, today: date, new: bool) -> Row:  # noqa: FBT001
         offer.typology,
         surface(round(offer.surface, -2)),
         amount(offer.total_cents),
-        offer.commune_name,
+        offer.place,
         brief_date(offer.closes_on) if offer.closes_on else "",
         _flag(offer, today, new=new),
     )

@@ -22,7 +22,7 @@ def group_digits(number: str, size: int = 0) -> str:
 
 def home_name(offer: Offer) -> str:
     """Return what people call a home: « T2, Paris 13e »."""
-    return f"{offer.typology}, {offer.commune_name}"
+    return f"{offer.typology}, {offer.place}"
 
 
 def contract_sentence() -> str:
