@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+from contextlib import suppress
 from datetime import date, datetime
+from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -112,6 +115,56 @@ def test_a_damaged_workbook_is_read_or_refused(place: int, damage: bytes) -> Non
 def test_a_workbook_cut_short_is_refused(length: int) -> None:
     with pytest.raises(UnreadableFileError):
         table_of(GOOD[:length])
+
+
+PARTS = [name for name in ZipFile(BytesIO(GOOD)).namelist() if name.endswith((".xml", ".rels"))]
+
+
+def with_part(part: str, content: bytes | None) -> bytes:
+    """Return the workbook with one of its parts changed, or without it."""
+    written = BytesIO()
+    with ZipFile(BytesIO(GOOD)) as good, ZipFile(written, "w") as packed:
+        for name in good.namelist():
+            if name != part:
+                packed.writestr(name, good.read(name))
+            elif content is not None:
+                packed.writestr(name, content)
+    return written.getvalue()
+
+
+def part(name: str) -> bytes:
+    """Return one part of the workbook."""
+    return ZipFile(BytesIO(GOOD)).read(name)
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_workbook_without_one_of_its_parts_is_read_or_refused(name: str) -> None:
+    with suppress(KioskError):
+        table_of(with_part(name, None))
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from(PARTS),
+    st.integers(0, 10_000),
+    st.integers(0, 30),
+    st.sampled_from([b"", b'"', b"<", b"<a>", b"&x;", b"99999999999999", b"-1", b"x", b"\xff"]),
+)
+def test_a_workbook_whose_parts_are_no_longer_what_they_were_is_read_or_refused(
+    name: str, place: int, length: int, damage: bytes
+) -> None:
+    content = part(name)
+    place %= len(content)
+    with suppress(KioskError):
+        table_of(with_part(name, content[:place] + damage + content[place + length :]))
+
+
+def test_a_row_that_claims_to_be_far_below_is_refused_in_a_moment() -> None:
+    sheet = "xl/worksheets/sheet1.xml"
+    content = part(sheet).replace(b'<row r="3"', b'<row r="99999999999"')
+    assert content != part(sheet)
+    with pytest.raises(OfferFileTooBigError):
+        table_of(with_part(sheet, content))
 
 
 anything = (
