@@ -147,10 +147,9 @@ def _with(alin: AlinAccount, key: str, answer: object) -> AlinAccount:
 
 
 def _with_boxes(alin: AlinAccount, answer: object) -> AlinAccount:
-    ticked = _ticked({"boxes": answer})
-    if not set(ticked) <= set(BOX_NAMES):
+    if not isinstance(answer, tuple | list) or not set(answer) <= set(BOX_NAMES):
         raise NotInListError
-    created, number_entered, company_entered = (name in ticked for name in BOX_NAMES)
+    created, number_entered, company_entered = (name in answer for name in BOX_NAMES)
     return replace(alin, created=created, number_entered=number_entered, company_entered=company_entered)
 
 

@@ -12,7 +12,7 @@ from kiosk.domain.identifiers import parse_adults, parse_count
 from kiosk.domain.tasks import Task
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.page import Block, Items, Said, Text, Tone
-from kiosk.flows.wizard import NO, YES, dossier_of, one_of, task_flow, yes_or_no
+from kiosk.flows.wizard import NO, YES, dossier_of, one_of, task_flow, yes, yes_or_no
 from kiosk.i18n import N_, _, ngettext
 from kiosk.wording.document_words import document_name
 from kiosk.wording.dossier_words import situation_label
@@ -124,7 +124,7 @@ def _with(household: Household, key: str, answer: object) -> Household:
         case "situation":
             return replace(household, situation=one_of(Situation, answer))
         case "rent":
-            return replace(household, still_paying_rent=answer == YES)
+            return replace(household, still_paying_rent=yes(answer))
         case "adults":
             return replace(household, adults=int(str(answer)))
         case _:

@@ -85,6 +85,17 @@ def yes_or_no(_visit: Visit, _answers: Answers) -> tuple[Option, ...]:
     return (Option(value=YES, label=_("Yes")), Option(value=NO, label=_("No")))
 
 
+def yes(answer: object) -> bool:
+    """Return whether the answer to a question of yes or no is yes.
+
+    Raises:
+        NotInListError: If it is neither.
+    """
+    if answer not in {YES, NO}:
+        raise NotInListError
+    return answer == YES
+
+
 def optional(parse: Callable[[str], object]) -> Callable[[str], object]:
     """Return *parse* for a question that may be left empty: `None` is its answer then."""
     return lambda raw: parse(raw) if clean(raw) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING
@@ -19,9 +20,11 @@ from tests.flows.filling import declare_and_send, fill
 from tests.flows.line_by_line import Clock, Person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
+Newcomer = Callable[..., Person]
+"""Makes an account, with a matricule when it matters."""
 TODAY = date(2026, 11, 23)
 QUICK = Hasher(time_cost=1, memory_kib=8)
 
@@ -49,12 +52,12 @@ def services(store: Store, clock: Clock, settings: Settings) -> Services:
 
 
 @pytest.fixture
-def newcomer(services: Services, settings: Settings, clock: Clock) -> Callable[[], Person]:
+def newcomer(services: Services, settings: Settings, clock: Clock) -> Newcomer:
     """Return what makes an account and signs its person in."""
     numbers = count(1)
 
-    def make() -> Person:
-        matricule = f"TS{next(numbers):06}"
+    def make(matricule: str = "") -> Person:
+        matricule = matricule or f"TS9{next(numbers):05}"
         phrase = "abeille jardin lumière maison rivière"
         person = services.accounts.create(matricule, phrase, SecretKind.PROPOSED, notice_version="1")
         services.dossiers.begin_first(person)
@@ -64,7 +67,7 @@ def newcomer(services: Services, settings: Settings, clock: Clock) -> Callable[[
 
 
 @pytest.fixture
-def person(newcomer: Callable[[], Person]) -> Person:
+def person(newcomer: Newcomer) -> Person:
     return newcomer()
 
 

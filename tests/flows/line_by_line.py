@@ -30,7 +30,7 @@ from kiosk.text import clean
 from kiosk.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kiosk.flows.page import Block, PageSource
     from kiosk.flows.requests import Request
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 FOLDED: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2019": "'"})
 Typed = str | tuple[str, ...]
-"""What is typed or chosen; several for boxes and for what is searched."""
+"""What is typed or chosen; several for boxes and searches: « saint-denis > 93066 » chooses among homonyms."""
 
 
 @dataclass
@@ -102,7 +102,7 @@ class Person:
         assert isinstance(request, Open | Replace)
         return self.page(request.source)
 
-    def play(self, flow: Flow, typed: dict[str, Typed], *, until: str = "") -> Played:
+    def play(self, flow: Flow, typed: Mapping[str, Typed], *, until: str = "") -> Played:
         """Answer the questions of *flow* from where it begins; leave before the step *until*."""
         played = Played()
         answers: dict[str, object] = dict(flow.start)
@@ -124,7 +124,7 @@ class Person:
         return played
 
     def _answer(
-        self, flow: Flow, step: Step, answers: dict[str, object], typed: dict[str, Typed], played: Played
+        self, flow: Flow, step: Step, answers: dict[str, object], typed: Mapping[str, Typed], played: Played
     ) -> None:
         played.said += words(step.before(self.visit, answers))
         for question in step.questions:
@@ -137,7 +137,7 @@ class Person:
         played.said += words(step.after(self.visit, answers))
         step.check(self.visit, answers)
 
-    def _parsed(self, question: Question, answers: Answers, typed: dict[str, Typed]) -> object:
+    def _parsed(self, question: Question, answers: Answers, typed: Mapping[str, Typed]) -> object:
         raw = typed.get(question.key)
         known = answers.get(question.key)
         if question.kind is Kind.SEARCH:
@@ -161,10 +161,11 @@ class Person:
     def _found(self, question: Question, known: object, raw: Typed | None) -> tuple[str, ...]:
         chosen = [str(each) for each in known] if isinstance(known, tuple) else []
         for text in (raw,) if isinstance(raw, str) else raw or ():
-            options = question.search(self.visit, text)
-            if not options:
+            name, _arrow, value = text.partition(" > ")
+            found = [option.value for option in question.search(self.visit, name)]
+            if not found or (value and value not in found):
                 raise NotInListError
-            chosen.append(options[0].value)
+            chosen.append(value or found[0])
         return tuple(chosen)
 
 

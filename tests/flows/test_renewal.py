@@ -22,9 +22,8 @@ from tests.flows.filling import answer, kept
 from tests.flows.line_by_line import leads_back, row, rows, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kiosk.domain.actor import Actor
+    from tests.flows.conftest import Newcomer
     from tests.flows.line_by_line import Person
 
 LAST = date(2026, 6, 15)
@@ -126,7 +125,7 @@ def test_the_old_number_is_no_new_number(expired: Person) -> None:
     assert played.steps == ["number"]
 
 
-def test_nor_is_that_of_somebody_else(expired: Person, newcomer: Callable[[], Person]) -> None:
+def test_nor_is_that_of_somebody_else(expired: Person, newcomer: Newcomer) -> None:
     other = newcomer()
     answer(other, Task.NUMBER, number="1110627000333GDPUB", deposited_on="01/06/2027", renewed_on="")
 

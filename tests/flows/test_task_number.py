@@ -19,8 +19,7 @@ from tests.flows.filling import answer, kept
 from tests.flows.line_by_line import leads_back, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from tests.flows.conftest import Newcomer
     from tests.flows.line_by_line import Person
 
 KNOWN = "1110625000102GDPUB"
@@ -135,7 +134,7 @@ def test_a_later_date_of_request_drops_the_renewal_of_an_older_one(person: Perso
     assert kept(person).request.renewed_on is None
 
 
-def test_a_number_held_by_somebody_else_is_refused_without_saying_whose(newcomer: Callable[[], Person]) -> None:
+def test_a_number_held_by_somebody_else_is_refused_without_saying_whose(newcomer: Newcomer) -> None:
     first, second = newcomer(), newcomer()
     answer(first, Task.CONTACT)
     answer(first, Task.NUMBER)
@@ -147,7 +146,7 @@ def test_a_number_held_by_somebody_else_is_refused_without_saying_whose(newcomer
     assert kept(second).request.number == ""
 
 
-def test_the_correction_of_a_letter_o_does_not_go_round_that(newcomer: Callable[[], Person]) -> None:
+def test_the_correction_of_a_letter_o_does_not_go_round_that(newcomer: Newcomer) -> None:
     first, second = newcomer(), newcomer()
     answer(first, Task.NUMBER)
 
