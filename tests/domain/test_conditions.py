@@ -82,7 +82,7 @@ def test_r13_r14_an_active_candidature_is_the_reason_and_says_which_and_whether_
     assert [str(each.kind) for each in found] == [kind]
     assert (found[0].reference, found[0].commune, found[0].candidature) == (
         "AL-75-2026007",
-        "Paris 13e Arrondissement",
+        "Paris 13e",
         "candidature",
     )
 
