@@ -30,6 +30,10 @@ class NotADatabaseError(StoreError):
     """The file is empty, of another program, or no database at all."""
 
 
+class NotADemonstrationError(StoreError):
+    """The file is the kiosk's, but no demonstration: it is not replaced by one."""
+
+
 class NewerDatabaseError(StoreError):
     """A newer version of the program has changed the file."""
 

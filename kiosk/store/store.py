@@ -10,6 +10,7 @@ from kiosk.store.audit import Audit
 from kiosk.store.candidatures import Candidatures
 from kiosk.store.contacts import Contacts
 from kiosk.store.database import PATIENCE, Database, faults, writing
+from kiosk.store.demonstration import mark
 from kiosk.store.dossiers import Dossiers
 from kiosk.store.gazetteer import Gazetteer
 from kiosk.store.imports import Imports
@@ -23,6 +24,7 @@ from kiosk.store.throttles import Throttles
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
+    from datetime import date
     from pathlib import Path
 
 
@@ -54,6 +56,10 @@ class Store:
         self._db.check_same_file()
         with faults(self._db.path):
             yield
+
+    def mark_demonstration(self, day: date) -> None:
+        """Write in the header of the file that it is a demonstration made on *day*: the next day it is replaced."""
+        mark(self._db, day)
 
     def close(self) -> None:
         """Close the file."""

@@ -49,10 +49,9 @@ def import_past(services: Services, today: date, communes: Mapping[str, Sequence
 
 
 def _near(services: Services, codes: Sequence[str]) -> list[dict[str, str]]:
-    area = services.places.area(codes)
-    order = {tab: place for place, tab in enumerate(Tab)}
-    found = [(area.tab_of(row["Code INSEE"], row["Département"]), row) for row in _rows()]
-    return [row for tab, row in sorted((each for each in found if each[0]), key=lambda each: order[each[0]])]
+    """Return the sample offers that somebody who asks for *codes* sees, the nearest first."""
+    area, rows = services.places.area(codes), _rows()
+    return [row for tab in Tab for row in rows if area.tab_of(row["Code INSEE"], row["Département"]) is tab]
 
 
 def _closed(row: dict[str, str], reference: str, today: date) -> dict[str, str]:

@@ -2,69 +2,66 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from kiosk.domain.candidature import Details
 from kiosk.domain.candidature_states import CandidatureState
+from kiosk.domain.documents import DocumentKind
 from kiosk.domain.household import Situation
+from kiosk.i18n import N_
+from kiosk.services.demonstration.tracks import Step, Track
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 S = CandidatureState
-CANDIDATE_FACTS: Final = frozenset({S.CANCELLED, S.ACCEPTED, S.DECLINED, S.AWAITING_FINAL_ANSWER})
-"""Those that the person declares in these stories."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    """A fact of a candidature."""
+class Decided(Enum):
+    """What the employer made of a dossier."""
 
-    ago: int
-    """Days before today."""
-    fact: CandidatureState
-    details: Callable[[date], Details] = field(default=lambda _: Details())
-    """From today's date, for what is planned."""
+    VALIDATED = auto()
+    CHANGES_REQUESTED = auto()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Story:
-    """What one person has done."""
+    """What one person has done; `begun` days ago they made their account and filled in their dossier."""
 
     id: str
     """Of the persona: P1 to P9."""
     phrase: str
-    """Five words, shown by `kiosk demo --people`."""
+    """Five words of the published list."""
     situation: Situation
-    sent: int | None = None
+    begun: int = 76
+    sent: int | None = 75
     """Days since the dossier was sent; `None` for a draft."""
-    decided: str = ""
-    """validate, request-changes."""
-    still_to_deposit: tuple[str, ...] = ()
-    """Kinds of documents not deposited in truth: the employer asks for them."""
-    renewed: int = 200
-    """Days since the last renewal."""
-    candidatures: tuple[tuple[Step, ...], ...] = ()
-    """Each begins with FILED."""
-    says: str = ""
+    decided: Decided = Decided.VALIDATED
+    not_found: tuple[str, ...] = ()
+    """Items that the employer asks for again."""
+    renewal_in: int = 200
+    """Days until the yearly renewal is due; fewer than none when it was missed."""
+    tracks: tuple[Track, ...] = ()
+    says: str
     """What there is to see, in one line."""
 
 
-def _in(days: int) -> Callable[[date], date]:
-    return lambda today: today + timedelta(days=days)
+def _reason(reason: str) -> Callable[[date], Details]:
+    return lambda _today: Details(reason=reason)
 
 
-def _forwarded(ago: int) -> Step:
-    return Step(ago=ago, fact=S.FORWARDED, details=lambda _: Details(landlord="Toits & Familles"))
+def _commission(ago: int) -> Callable[[date], Details]:
+    return lambda today: Details(commission_on=today - timedelta(days=ago))
 
 
-_REVIEWED = (
+_PASSED_ON: Final = (
     Step(ago=45, fact=S.FILED),
     Step(ago=43, fact=S.UNDER_REVIEW),
     Step(ago=36, fact=S.APPROVED),
-    _forwarded(34),
+    Step(ago=34, fact=S.FORWARDED),
 )
 
 STORIES: Final = (
@@ -72,116 +69,106 @@ STORIES: Final = (
         id="P1",
         phrase="abeille jardin lumière maison rivière",
         situation=Situation.TENANT_PRIVATE,
-        sent=75,
-        decided="validate",
-        renewed=120,
-        candidatures=(
+        renewal_in=245,
+        tracks=(
             (
-                *_REVIEWED,
-                Step(ago=20, fact=S.COMMISSION, details=lambda today: Details(commission_on=today - timedelta(days=2))),
-                Step(ago=1, fact=S.AWARDED, details=lambda today: Details(received_on=today, answer_days=10)),
+                *_PASSED_ON,
+                Step(ago=20, fact=S.COMMISSION, details=_commission(3)),
+                Step(
+                    ago=0, earlier=3, fact=S.AWARDED, details=lambda today: Details(received_on=today, answer_days=10)
+                ),
             ),
         ),
-        says="un logement lui est attribué, il doit répondre sous 10 jours",
+        says=N_("a home is awarded: the answer is due within 10 days"),
     ),
     Story(
         id="P2",
-        phrase="bateau citron étoile fenêtre montagne",
+        phrase="bateau citron étoile montagne oiseau",
         situation=Situation.HOSTED,
+        begun=13,
         sent=12,
-        decided="request-changes",
-        still_to_deposit=("HOSTING",),
-        renewed=90,
-        says="une correction lui est demandée : l'attestation d'hébergement",
+        decided=Decided.CHANGES_REQUESTED,
+        not_found=(DocumentKind.HOSTING,),
+        renewal_in=275,
+        says=N_("a correction is asked for: the hosting letter"),
     ),
     Story(
         id="P3",
         phrase="camion dauphin orange prairie soleil",
         situation=Situation.TENANT_SOCIAL,
-        sent=75,
-        decided="validate",
-        renewed=300,
-        candidatures=(
+        renewal_in=90,
+        tracks=(
             (
-                *_REVIEWED,
-                Step(ago=15, fact=S.COMMISSION, details=lambda today: Details(commission_on=today - timedelta(days=6))),
-                Step(ago=5, fact=S.NOT_AWARDED, details=lambda _: Details(reason="un autre dossier était prioritaire")),
+                *_PASSED_ON,
+                Step(ago=15, fact=S.COMMISSION, details=_commission(6)),
+                Step(ago=5, earlier=1, fact=S.NOT_AWARDED, details=_reason("un autre dossier était prioritaire")),
             ),
         ),
-        says="son dossier est validé, une candidature non retenue est aux archives",
+        says=N_("the file is validated; an application not chosen is in the archives"),
     ),
     Story(
         id="P4",
-        phrase="école forêt guitare hiver mémoire",
+        phrase="école fourmi guitare hiver mémoire",
         situation=Situation.RESIDENCE,
-        sent=75,
-        decided="validate",
-        renewed=60,
-        candidatures=(
+        renewal_in=265,
+        tracks=(
             (Step(ago=50, fact=S.FILED), Step(ago=46, fact=S.CANCELLED)),
             (
                 Step(ago=40, fact=S.FILED),
                 Step(ago=38, fact=S.UNDER_REVIEW),
-                Step(
-                    ago=3,
-                    fact=S.PROVISIONALLY_REJECTED,
-                    details=lambda _: Details(reason="revenus au-dessus du plafond"),
-                ),
+                Step(ago=3, fact=S.PROVISIONALLY_REJECTED, details=_reason("revenus au-dessus du plafond")),
             ),
         ),
-        says="Action Logement a dit non une première fois, à elle de choisir",
+        says=N_("an application was cancelled; for another, Action Logement said no: a choice is to be made"),
     ),
     Story(
         id="P5",
         phrase="image journal légume nuage piscine",
         situation=Situation.TENANT_PRIVATE,
-        sent=75,
-        decided="validate",
-        renewed=150,
-        candidatures=(
+        renewal_in=215,
+        tracks=(
             (
-                *_REVIEWED,
+                *_PASSED_ON,
                 Step(
                     ago=2,
+                    earlier=1,
                     fact=S.AWARDED_CONDITIONALLY,
-                    details=lambda today: Details(document="avis d'imposition", due_on=_in(12)(today)),
+                    details=lambda today: Details(document="avis d’imposition", due_on=today + timedelta(days=12)),
                 ),
             ),
         ),
-        says="un logement lui est attribué sous condition : une pièce à fournir",
+        says=N_("a home is awarded on condition: a document is due"),
     ),
     Story(
         id="P6",
-        phrase="rocher sable tortue valise village",
+        phrase="renard salade tortue valise village",
         situation=Situation.TENANT_PRIVATE,
-        sent=75,
-        decided="validate",
-        renewed=353,
-        says="son dossier est validé, le renouvellement est à faire dans 12 jours",
+        renewal_in=12,
+        says=N_("the file is validated; the yearly renewal is due in 12 days"),
     ),
     Story(
         id="P7",
-        phrase="animal balcon cerise désert éponge",
+        phrase="animal balcon cerise désert épicerie",
         situation=Situation.LEASE_ENDED,
-        sent=75,
-        decided="validate",
-        renewed=180,
-        candidatures=((*_REVIEWED, Step(ago=4, fact=S.AWARDED_RANKED, details=lambda _: Details(rank=2))),),
-        says="elle est au rang 2, une autre personne répond d'abord",
+        renewal_in=185,
+        tracks=((*_PASSED_ON, Step(ago=4, earlier=1, fact=S.AWARDED_RANKED, details=lambda _today: Details(rank=2))),),
+        says=N_("a home is awarded at rank 2: somebody else answers first"),
     ),
     Story(
         id="P8",
         phrase="fleur girafe herbe insecte lampe",
         situation=Situation.TENANT_PRIVATE,
-        says="il n'a pas encore de numéro unique, son dossier est commencé",
+        begun=4,
+        sent=None,
+        says=N_("the file is begun; there is no unique number yet"),
     ),
     Story(
         id="P9",
-        phrase="marché neige océan papier quartier",
+        phrase="miroir neige océan papier volcan",
         situation=Situation.TENANT_SOCIAL,
+        begun=301,
         sent=300,
-        decided="validate",
-        renewed=380,
-        says="son renouvellement n'est pas fait, son dossier a expiré",
+        renewal_in=-15,
+        says=N_("the yearly renewal was missed: the file has expired"),
     ),
 )
