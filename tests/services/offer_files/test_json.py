@@ -135,12 +135,6 @@ def test_a_reserved_offer_is_taken(status: str | None, reserved: bool | None, ex
     assert offer.status is expected
 
 
-def test_a_house_has_the_code_min() -> None:
-    offer = reading({"kind": "MIN"}).offer
-    assert offer is not None
-    assert offer.kind == "Maison"
-
-
 @pytest.mark.parametrize(
     "data",
     [
