@@ -36,6 +36,7 @@ def deposit_flow(visit: Visit, *, key: str) -> Flow:
                 key="site",
                 label=N_("Deposited on which site?"),
                 kind=Kind.CHOICE,
+                parse=lambda raw: one_of(Site, raw),
                 options=lambda _visit, _answers: tuple(Option(value=site, label=site_name(site)) for site in Site),
             ),
             date_question("on", N_("Deposited on which date?"), visit.today),

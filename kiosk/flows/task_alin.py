@@ -37,7 +37,7 @@ def alin_flow(visit: Visit) -> Flow:
     validated = kept.state is DossierState.VALIDATED
     siret = kept.alin.siret or visit.settings.siret or None
     steps = (
-        _boxes_step(asked=not validated),
+        *(() if validated else (_boxes_step(),)),
         _update_step(visit),
         _company_step(visit, sent_back=validated and bool(kept.alin.siret)),
         _again_step(lambda answers: validated and _another(kept.alin, answers)),
@@ -56,11 +56,10 @@ def alin_flow(visit: Visit) -> Flow:
     )
 
 
-def _boxes_step(*, asked: bool) -> Step:
+def _boxes_step() -> Step:
     return Step(
         key=BOXES,
         title=TITLE,
-        when=lambda _answers: asked,
         questions=(
             Question(
                 key="boxes",

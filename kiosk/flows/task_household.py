@@ -74,6 +74,7 @@ def _home_step() -> Step:
                 key="situation",
                 label=N_("Which sentence describes your present home?"),
                 kind=Kind.CHOICE,
+                parse=lambda raw: one_of(Situation, raw),
                 options=lambda _visit, _answers: tuple(
                     Option(value=situation, label=situation_label(situation)) for situation in Situation
                 ),

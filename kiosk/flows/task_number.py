@@ -13,7 +13,7 @@ from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.number_steps import DATES, NUMBER, ZERO, chosen_number, dates_step, letter_o, number_step, zero_step
 from kiosk.flows.page import Block, Said, Text, Tone
 from kiosk.flows.requests import Back, Request
-from kiosk.flows.wizard import NO, YES, dossier_of, one_of, task_flow, yes_or_no
+from kiosk.flows.wizard import NO, dossier_of, one_of, task_flow, yes_or_no
 from kiosk.i18n import N_, _
 from kiosk.wording.dossier_words import number_status_label
 
@@ -33,9 +33,10 @@ def number_flow(visit: Visit) -> Flow:
     """Return the questions of task 2; once validated nothing is kept before the change is confirmed."""
     kept = dossier_of(visit)
     validated = kept.state is DossierState.VALIDATED
+    start = _start(kept.request)
+    first = () if validated else (_have_step(), _later_step())
     steps = (
-        _have_step(asked=not validated),
-        _later_step(),
+        *first,
         number_step(_has_it, lambda _visit, _answers: _why(validated=validated)),
         zero_step(),
         _again_step(lambda answers: validated and chosen_number(answers) != kept.request.number),
@@ -44,10 +45,26 @@ def number_flow(visit: Visit) -> Flow:
     return task_flow(
         Task.NUMBER,
         steps=steps,
-        start=_start(kept.request),
-        save=None if validated else _save,
-        commit=_change if validated else None,
+        start=start,
+        save=None if validated else Saving(start["number"]),
+        commit=_commit,
     )
+
+
+class Saving:
+    """Keeps each answer; it remembers the number as typed, for the person may change their mind about the letter O."""
+
+    def __init__(self, typed: object) -> None:
+        self._typed = typed
+
+    def __call__(self, visit: Visit, key: str, answer: object) -> None:
+        """Keep one answer."""
+        if key == "number":
+            self._typed = answer
+        request = dossier_of(visit).request
+        changed = _with(request, key, answer, self._typed)
+        if changed != request:
+            visit.services.dossiers.set_request(visit.person, changed)
 
 
 def _start(request: dossier.Request) -> Mapping[str, object]:
@@ -65,16 +82,16 @@ def _has_it(answers: Answers) -> bool:
     return answers.get("have") == NumberStatus.HERE
 
 
-def _have_step(*, asked: bool) -> Step:
+def _have_step() -> Step:
     return Step(
         key=HAVE,
         title=N_("Your unique number"),
-        when=lambda _answers: asked,
         questions=(
             Question(
                 key="have",
                 label=N_("Do you already have a unique number?"),
                 kind=Kind.CHOICE,
+                parse=lambda raw: one_of(NumberStatus, raw),
                 options=lambda _visit, _answers: _statuses(),
             ),
         ),
@@ -128,22 +145,13 @@ def _carry_on(answers: Answers) -> tuple[Block, ...]:
     return tuple(Text(pieces=(each,)) for each in said)
 
 
-def _save(visit: Visit, key: str, answer: object) -> None:
-    request = dossier_of(visit).request
-    changed = _with(request, key, answer)
-    if changed != request:
-        visit.services.dossiers.set_request(visit.person, changed)
-
-
-def _with(request: dossier.Request, key: str, answer: object) -> dossier.Request:
+def _with(request: dossier.Request, key: str, answer: object, typed: object) -> dossier.Request:
     match key:
         case "have":
             return replace(request, status=one_of(NumberStatus, answer))
-        case "number":
-            return replace(request, number=chosen_number({"number": answer}))
-        case "zero":
-            typed = UniqueNumber(value=request.number)
-            return replace(request, number=chosen_number({"number": typed, "zero": answer}))
+        case "number" | "zero":
+            answers = {"number": typed, "zero": answer if key == "zero" else NO}
+            return replace(request, number=chosen_number(answers))
         case "deposited_on":
             return _deposited(request, answer)
         case _:
@@ -162,12 +170,13 @@ def _dated(request: dossier.Request, deposited: object, renewed: object) -> doss
     return replace(request, deposited_on=on, renewed_on=again)
 
 
-def _change(visit: Visit, answers: Answers) -> Request:
+def _commit(visit: Visit, answers: Answers) -> Request:
+    """Keep the answers together, unless another number was not confirmed."""
     request = dossier_of(visit).request
-    number = chosen_number(answers)
-    if number != request.number and answers.get("again") != YES:
-        return Back()
-    changed = _dated(replace(request, number=number), answers.get("deposited_on"), answers.get("renewed_on"))
-    if changed != request:
-        visit.services.dossiers.set_request(visit.person, changed)
+    if answers.get("again") != NO and "deposited_on" in answers:
+        changed = replace(request, number=chosen_number(answers))
+        changed = _dated(changed, answers["deposited_on"], answers.get("renewed_on"))
+        if changed != request:
+            visit.services.dossiers.set_request(visit.person, changed)
+    visit.services.dossiers.look_again(visit.person, Task.NUMBER)
     return Back()

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Final
 
 from kiosk.clock import PARIS
-from kiosk.domain.errors import AnswerNeededError, KioskError, NotInListError
-from kiosk.flows.flow import Answers, Flow, Kind, Question, Step
+from kiosk.domain.errors import NotInListError
+from kiosk.flows.flow import Kind
 from kiosk.flows.page import (
     BigNumber,
     Box,
@@ -25,13 +25,15 @@ from kiosk.flows.page import (
     plain,
 )
 from kiosk.flows.requests import Back, Do, Later, Open, Refresh, Replace, Start
+from kiosk.flows.run import FlowRun
 from kiosk.flows.visit import Visit
-from kiosk.text import clean
 from kiosk.wording import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from kiosk.domain.errors import KioskError
+    from kiosk.flows.flow import Flow, Question
     from kiosk.flows.page import Block, PageSource
     from kiosk.flows.requests import Request
     from kiosk.services.build import Services
@@ -104,69 +106,41 @@ class Person:
 
     def play(self, flow: Flow, typed: Mapping[str, Typed], *, until: str = "") -> Played:
         """Answer the questions of *flow* from where it begins; leave before the step *until*."""
-        played = Played()
-        answers: dict[str, object] = dict(flow.start)
-        for step in _from(flow):
-            if step.key == until:
-                return played
-            if not step.when(answers):
-                continue
-            played.steps.append(step.key)
-            try:
-                self._answer(flow, step, answers, typed, played)
-            except KioskError as error:
-                played.refused = error
-                return played
-        try:
-            played.then = flow.commit(self.visit, answers)
-        except KioskError as error:
-            played.refused = error
+        played, run = Played(), FlowRun(flow)
+        while run.step.key != until:
+            played.steps.append(run.step.key)
+            played.said += words(run.look(self.visit).before)
+            for question in run.asked():
+                if question.key in typed and not self._answer(run, question, typed[question.key]):
+                    played.refused = NotInListError()
+                    return played
+            played.said += words(run.look(self.visit).after)
+            played.then = run.proceed(self.visit)
+            played.refused = next(iter(run.errors.values()), run.problem)
+            if played.then is not None or played.refused is not None:
+                break
         return played
 
-    def _answer(
-        self, flow: Flow, step: Step, answers: dict[str, object], typed: Mapping[str, Typed], played: Played
-    ) -> None:
-        played.said += words(step.before(self.visit, answers))
-        for question in step.questions:
-            if not question.when(answers):
-                continue
-            answer = self._parsed(question, answers, typed)
-            answers[question.key] = answer
-            if flow.save is not None:
-                flow.save(self.visit, question.key, answer)
-        played.said += words(step.after(self.visit, answers))
-        step.check(self.visit, answers)
-
-    def _parsed(self, question: Question, answers: Answers, typed: Mapping[str, Typed]) -> object:
-        raw = typed.get(question.key)
-        known = answers.get(question.key)
-        if question.kind is Kind.SEARCH:
-            return self._found(question, known, raw)
+    def _answer(self, run: FlowRun, question: Question, raw: Typed) -> bool:
+        several = (raw,) if isinstance(raw, str) else raw
         if question.kind is Kind.CHOICE:
-            return self._chosen(question, answers, known if raw is None else raw)
+            return run.choose(question, str(raw))
         if question.kind is Kind.TICKS:
-            return known or () if raw is None else tuple(raw)
-        text = str(raw) if raw is not None else question.show(known) if known is not None else ""
-        if not clean(text) and not question.optional:
-            question.parse(text)
-            raise AnswerNeededError
-        return question.parse(text)
+            for value in set(several) ^ set(run.chosen(question)):
+                run.turn(question, value)
+            return True
+        if question.kind is Kind.SEARCH:
+            return all(self._find(run, question, text) for text in several)
+        run.type_in(question, str(raw))
+        return True
 
-    def _chosen(self, question: Question, answers: Answers, raw: object) -> str:
-        values = [option.value for option in question.options(self.visit, answers)]
-        if str(raw) not in values:
-            raise NotInListError
-        return str(raw)
-
-    def _found(self, question: Question, known: object, raw: Typed | None) -> tuple[str, ...]:
-        chosen = [str(each) for each in known] if isinstance(known, tuple) else []
-        for text in (raw,) if isinstance(raw, str) else raw or ():
-            name, _arrow, value = text.partition(" > ")
-            found = [option.value for option in question.search(self.visit, name)]
-            if not found or (value and value not in found):
-                raise NotInListError
-            chosen.append(value or found[0])
-        return tuple(chosen)
+    def _find(self, run: FlowRun, question: Question, text: str) -> bool:
+        name, _arrow, value = text.partition(" > ")
+        found = [option.value for option in question.search(self.visit, name)]
+        if not found or (value and value not in found):
+            return False
+        run.add(question, value or found[0])
+        return True
 
 
 def row(page: Page, key: str) -> Row:
@@ -235,11 +209,6 @@ def _words(block: Block) -> Iterator[str]:
             yield from (each.label for each in block.buttons)
         case QrCode():
             yield block.caption
-
-
-def _from(flow: Flow) -> tuple[Step, ...]:
-    keys = [step.key for step in flow.steps]
-    return flow.steps[keys.index(flow.at) :] if flow.at else flow.steps
 
 
 def leads_back(request: Request | None) -> bool:

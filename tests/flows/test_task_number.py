@@ -13,6 +13,7 @@ from kiosk.domain.dossier_errors import OverdueDatesError, RenewalTooEarlyError
 from kiosk.domain.identifiers import UniqueNumberCharacterError, UniqueNumberLengthError
 from kiosk.domain.storage_errors import NumberTakenError
 from kiosk.domain.tasks import Task, TaskState, task_state
+from kiosk.flows.run import FlowRun
 from kiosk.flows.task_number import number_flow
 from tests.flows.conftest import TODAY
 from tests.flows.filling import answer, kept
@@ -198,3 +199,37 @@ def test_once_validated_dates_that_would_expire_it_are_refused(validated: Person
 
     assert isinstance(played.refused, OverdueDatesError)
     assert kept(validated).request.renewed_on == date(2026, 6, 15)
+
+
+def test_one_may_change_ones_mind_about_the_letter_o(person: Person) -> None:
+    run = FlowRun(number_flow(person.visit))
+    have, number, zero = (step.questions[0] for step in run.flow.steps if step.key in {"have", "number", "zero"})
+    run.choose(have, "HERE")
+    run.proceed(person.visit)
+    run.type_in(number, "111O625000102GDPUB")
+    run.proceed(person.visit)
+    run.choose(zero, "yes")
+    run.proceed(person.visit)
+    assert kept(person).request.number == KNOWN
+
+    run.back()
+    run.choose(zero, "no")
+    run.proceed(person.visit)
+
+    assert kept(person).request.number == "111O625000102GDPUB"
+
+
+def test_the_dates_on_the_screen_are_those_that_are_kept(person: Person) -> None:
+    answer(person, Task.NUMBER)
+    run = FlowRun(number_flow(person.visit))
+    deposited = next(step for step in run.flow.steps if step.key == "dates").questions[0]
+    while run.step.key != "dates":
+        run.proceed(person.visit)
+    run.type_in(deposited, "01/07/2026")
+    assert run.proceed(person.visit) is None
+    assert isinstance(run.problem, TooEarlyDateError)
+
+    run.type_in(deposited, "18/06/2025")
+    assert leads_back(run.proceed(person.visit))
+
+    assert kept(person).request.renewed_on == date(2026, 6, 15)
