@@ -28,7 +28,7 @@ def safe(text: str, *, lines: bool = False, limit: int = MAX_LENGTH) -> str:
         lines: Keep line feeds.
         limit: Number of characters kept.
     """
-    if text.isprintable() and max(text, default="") < _FIRST_MARK:
+    if text.isprintable() and (text.isascii() or max(text) < _FIRST_MARK):
         return text[:limit]
     shown = "".join(char if lines and char == "\n" else _shown(char) for char in text)
     return _with_few_marks(unicodedata.normalize("NFC", shown))[:limit]
