@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from kiosk.flows.page import Block, Page, Row
     from kiosk.flows.run import FlowRun
+    from kiosk.flows.tabs import TabbedList
 
 
 def page_hints(page: Page) -> tuple[str, ...]:
@@ -36,6 +37,14 @@ def step_hints(play: FlowRun) -> tuple[str, ...]:
     if not kinds & {Kind.SEARCH, Kind.LONG_TEXT}:
         hints.append(_("Enter: continue"))
     return (*hints, _("Esc: back"))
+
+
+def list_hints(frame: TabbedList) -> tuple[str, ...]:
+    """Return the hints of a list in tabs."""
+    rows = (_("Up and down: offer"), _("Enter: see")) if frame.count else (_("Up and down: choose"), _("Enter: open"))
+    sort = (_("F5: sort"),) if frame.sort and frame.count else ()
+    narrow = (_("F6: filter"),) if frame.filter else ()
+    return (_("Left and right: tab"), *rows, *sort, *narrow, _("Esc: back"))
 
 
 def block_hints(blocks: Iterable[Block], *, dialog: bool = False) -> tuple[str, ...]:

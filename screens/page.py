@@ -87,7 +87,7 @@ class PageScreen(KioskScreen):
         first = next((child for child in place.children if not isinstance(child, Title)), None)
         await place.mount(self._problem, before=first)
         self.keys.tell(title)
-        self.call_after_refresh(self._scroller(self._problem).bring, self._problem)
+        self.call_after_refresh(self.scroller(self._problem).bring, self._problem)
 
     def where_back_leads(self) -> Request | None:
         """Return what Escape asks for."""

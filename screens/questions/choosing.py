@@ -34,7 +34,7 @@ class ChoosingBox(QuestionBox):
     """Asks for one of several, or for any of several."""
 
     def __init__(self, asked: Asked, run: FlowRun) -> None:
-        self.rows = Rows((), columns_of(asked.options), every=True, classes="gap")
+        self.rows = Rows((), columns_of(asked.options), every=True, classes="rows gap")
         super().__init__(asked, run)
 
     def controls(self) -> Iterable[Widget]:

@@ -35,10 +35,10 @@ class SearchBox(QuestionBox):
 
     def __init__(self, asked: Asked, run: FlowRun) -> None:
         self.field = Field(run.typed(asked.question), width=40)
-        self.found = Rows((), (0,), every=True, keeps=True, classes="found")
+        self.found = Rows((), (0,), every=True, keeps=True, classes="rows found")
         self.none = Paragraph(plain(""), "hint")
         self.heading = Paragraph(plain(""), "h2")
-        self.chosen = Rows((), (0,), every=True, classes="gap")
+        self.chosen = Rows((), (0,), every=True, classes="rows gap")
         self.wanted = ""
         self._shown_for = ""
         super().__init__(asked, run)

@@ -28,7 +28,7 @@ class SecretBox(TypedBox):
 
     def __init__(self, asked: Asked, run: FlowRun) -> None:
         self.count = Paragraph(plain(""), "hint")
-        self.shown = Rows((), (0,), every=True, classes="gap above")
+        self.shown = Rows((), (0,), every=True, classes="rows gap above")
         super().__init__(asked, run)
 
     def controls(self) -> Iterable[Widget]:

@@ -67,6 +67,7 @@ class Action(Lines, can_focus=True):
         if label != self.label:
             self.label = label
             self.remake()
+            self.refresh(layout=True)
 
     @property
     def wanted(self) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
 from screens.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
 
 ROWS: Final = 5
 _DIGITS: Final = {
@@ -47,6 +50,11 @@ class BigNumber(Lines):
         if number != self.number:
             self.number = number
             self.remake()
+            self.refresh(layout=True)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002 - Textual's signature
+        """Return the columns of the number, for who centres it."""
+        return big(self.number)[0].cell_length
 
     def make(self, width: int) -> list[Content]:  # noqa: ARG002 - a number does not wrap
         """Return the five rows."""

@@ -25,6 +25,7 @@ from screens.widgets.action import Action, ActionLine, Rank
 from screens.widgets.dressed import flowing, plain
 from screens.widgets.framed import Framed
 from screens.widgets.paragraph import FactList, Paragraph
+from screens.widgets.row_lines import RowLines
 from screens.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def rows_for(menu: Menu, *, keeps: bool = False, every: bool = False) -> Rows:
         spaced=menu.spaced,
         keeps=keeps,
         every=every,
-        classes="box error" if menu.error else "gap",
+        classes="rows box error" if menu.error else "rows gap",
     )
     if menu.error:
         made.border_title = plain(menu.title)
@@ -114,7 +115,7 @@ def _widget_for(block: Block, *, keeps: bool, first: bool) -> Widget:  # noqa: C
         case Menu():
             return rows_for(block, keeps=keeps)
         case Facts():
-            return Rows(block.rows, block.columns, quiet=True, classes="gap")
+            return RowLines(block.rows, block.columns, classes="rows gap")
         case Buttons():
             return actions_for(block.buttons, first=first)
         case BigNumber():

@@ -71,6 +71,18 @@ class Columns:
         cells = [cut(plain(head, "$k-muted"), abs(room)) for head, room in zip(heads, self._rooms(width), strict=False)]
         return self._in_columns(cells, width)[0]
 
+    def pair(self, row: Row, width: int) -> tuple[Content, Content]:
+        """Return a row in two lines, for a narrow screen: the second begins at the column that takes the rest."""
+        cells = list(self._cells(row))
+        turn = next((at for at, room in enumerate(self._all) if room == 0), len(cells))
+        above = Content("  ").join([cell for cell in cells[:turn] if cell])
+        rest = [cell for cell in cells[turn + 1 :] if cell]
+        taken = sum(cell.cell_length + 2 for cell in rest) + _HANG
+        below = (
+            Content("  ").join([cut(cells[turn], max(1, width - taken)), *rest]) if turn < len(cells) else Content("")
+        )
+        return padded(above, width), padded(Content(" " * _HANG) + below, width)
+
     def _cells(self, row: Row) -> list[Content]:
         name, *others = row.cells or ("",)
         cells = [named(name, row.mark), *map(dressed, others)]

@@ -53,9 +53,11 @@ class Lines(Widget):
         return self._made[1]
 
     def remake(self) -> None:
-        """Make the lines again; the height may change."""
+        """Make the lines again; only when their number changes is the screen laid out again."""
+        width, before = self._made or (-1, [])
         self._made = None
-        self.refresh(layout=True)
+        same = width == self.size.width and len(self.lines(width)) == len(before)
+        self.refresh(layout=not same)
 
     def redraw_lines(self, top: int, height: int = 1) -> None:
         """Draw some lines again, and nothing else."""

@@ -16,7 +16,7 @@ DASH: Final = Content("– ")
 
 
 class Paragraph(Lines):
-    """A text; its class says what kind: .p .h2 .note .label .hint .wrong."""
+    """A text; its class says what kind: .p .h2 .note .label .hint .wrong .center."""
 
     def __init__(self, text: Content, classes: str = "p", *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(classes=classes, id=id)
@@ -30,7 +30,8 @@ class Paragraph(Lines):
 
     def make(self, width: int) -> list[Content]:
         """Return the text in lines."""
-        return wrapped(self.text, width)
+        lines = wrapped(self.text, width)
+        return [line.center(width) for line in lines] if self.has_class("center") else lines
 
 
 class FactList(Lines):

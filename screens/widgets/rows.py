@@ -1,4 +1,4 @@
-"""Rows with one cursor: menus, lists, check lists, summaries; or without one, for facts."""
+"""Rows with one cursor: menus, lists, check lists, summaries."""
 
 from __future__ import annotations
 
@@ -7,25 +7,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.geometry import Offset
 from textual.message import Message
 
-from screens.widgets.columns import GUTTER, Columns
-from screens.widgets.gutter import LOOKS, Look, looked_at
-from screens.widgets.lines import Lines, look
+from screens.widgets.gutter import Look
+from screens.widgets.row_lines import NOTHING, RowLines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.style import Style
-
     from kiosk.flows.page import Row
 
-HEADS = -1
 
-
-class Rows(Lines, can_focus=True):
+class Rows(RowLines, can_focus=True):
     """One focusable widget for a whole list.
 
     Args:
@@ -33,12 +27,10 @@ class Rows(Lines, can_focus=True):
         columns: Their widths, as `kiosk.flows.page.Menu` says.
         heads: Words above the columns.
         spaced: A blank line between rows.
-        quiet: Facts: no cursor.
         every: Each row may have the cursor, even one that leads nowhere.
         keeps: The chosen row stays marked while the keyboard is elsewhere.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = LOOKS
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
@@ -80,26 +72,23 @@ class Rows(Lines, can_focus=True):
         *,
         heads: tuple[str, ...] = (),
         spaced: bool = False,
-        quiet: bool = False,
         every: bool = False,
         keeps: bool = False,
-        id: str | None = None,  # noqa: A002 - Textual's name
         classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
-        self.rows: tuple[Row, ...] = ()
-        self.columns, self.heads, self.spaced = columns, heads, spaced
-        self.quiet, self.every, self.keeps = quiet, every, keeps
-        self.cursor = -1
-        self._owners: list[tuple[int, bool]] = []
+        super().__init__(rows, columns, heads=heads, spaced=spaced, facts=False, classes=classes)
+        self.every, self.keeps = every, keeps
+        self.cursor = NOTHING
         self.show(rows)
 
     def show(self, rows: Sequence[Row], *, key: str = "") -> None:
-        """List other rows, with the cursor at *key*, else where it was, else nowhere."""
-        here = key or self.key
+        """List other rows, with the cursor at *key*, else where it was; a row that is gone leaves it to the next."""
+        here, at = key or self.key, self.cursor
         self.rows = tuple(rows)
         self.cursor = self._find(here)
-        self.can_focus = not self.quiet and any(map(self._open, self.rows))
+        if self.cursor < 0 <= at and self.rows:
+            self.cursor = min(at, len(self.rows) - 1)
+        self.can_focus = any(map(self._open, self.rows))
         self.remake()
 
     @property
@@ -129,34 +118,10 @@ class Rows(Lines, can_focus=True):
             self.keeps = keeps
             self._redraw(self.cursor)
 
-    def make(self, width: int) -> list[Content]:
-        """Return every line; `_owners` tells of which row each is, and whether it is its first."""
-        inner = width - 2 * GUTTER
-        columns = Columns.of(self.rows, self.columns, facts=self.quiet)
-        lines, self._owners = [], []
-        if self.heads:
-            lines += columns.heads(self.heads, inner)
-            self._owners += [(HEADS, False)] * len(lines)
-        for at, body in enumerate(columns.laid(self.rows, inner)):
-            if self.spaced and at:
-                lines.append(Content(" " * inner))
-                self._owners.append((HEADS, False))
-            lines += body
-            self._owners += [(at, line == 0) for line in range(len(body))]
-        return lines
-
-    def line(self, y: int, lines: list[Content]) -> tuple[Content, Style | None]:
-        """Return a line with its gutter, painted when its row has the cursor."""
-        owner, first = self._owners[y]
-        now = self._look(owner)
-        style = look(self, now.value) if now is not Look.PLAIN else None
-        return looked_at(lines[y], now, first=first), style
-
     @property
     def cursor_lines(self) -> tuple[int, int]:
         """First line and number of lines of the row with the cursor."""
-        self.lines(self.size.width)
-        ys = [y for y, (owner, _) in enumerate(self._owners) if owner == self.cursor] or [0]
+        ys = self.lines_of(self.cursor) or [0]
         return ys[0], len(ys)
 
     @property
@@ -169,7 +134,7 @@ class Rows(Lines, can_focus=True):
         if self.cursor < 0:
             self.enter_from(1)
         else:
-            self._tell_moved()
+            self._tell(self.Moved)
 
     def action_move(self, step: int) -> None:
         """Go to the next row that may have the cursor, or out of the list."""
@@ -202,31 +167,28 @@ class Rows(Lines, can_focus=True):
         if self.row is not None:
             self.post_message(kind(self, self.row))
 
-    def _tell_moved(self) -> None:
-        self._tell(self.Moved)
-
     def _put(self, at: int) -> None:
         if not 0 <= at < len(self.rows):
             return
         before, self.cursor = self.cursor, at
         self._redraw(before)
         self._redraw(at)
-        self._tell_moved()
+        self._tell(self.Moved)
 
     def _redraw(self, at: int) -> None:
         if not self.is_mounted or at < 0:
             return
-        for y, (owner, _) in enumerate(self._owners):
-            if owner == at:
-                self.redraw_lines(y)
+        for y in self.lines_of(at):
+            self.redraw_lines(y)
 
-    def _look(self, owner: int) -> Look:
+    def look_of(self, owner: int) -> Look:
+        """Return how a row looks now: the one with the cursor stands out."""
         if owner >= 0 and owner == self.cursor and self.can_focus:
             if self.has_focus:
                 return Look.FOCUS
             if self.keeps:
                 return Look.CHOSEN
-        return Look.HERE if owner >= 0 and self.rows[owner].here else Look.PLAIN
+        return super().look_of(owner)
 
     def _next(self, at: int, step: int) -> int:
         at += step

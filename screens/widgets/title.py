@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual.content import Content
 
 from screens.widgets.dressed import plain
 from screens.widgets.lines import Lines
 from screens.widgets.wrapping import two_ends, wrapped
+
+MARGIN: Final = 3
+"""Columns left free at both sides of a screen."""
 
 
 class Title(Lines):
@@ -22,7 +27,8 @@ class Title(Lines):
         self.remake()
 
     def make(self, width: int) -> list[Content]:
-        """Return the title and the rule."""
+        """Return the title and the rule; a scroll bar at the side does not shorten them."""
+        width = min(width, self.screen.size.width - 2 * MARGIN)
         return [*self._head(width), self._rule(width)]
 
     def _head(self, width: int) -> list[Content]:

@@ -1,0 +1,97 @@
+"""How the keyboard moves on a screen: with the arrows alone, reading what lies between, always in view."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+
+from screens.widgets.body import Body
+from screens.widgets.rows import Rows
+
+
+class MovingScreen(Screen[None], inherit_bindings=False):
+    """Goes from one thing to the next, in reading order."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", show=False),
+        Binding("shift+tab", "app.focus_previous", show=False),
+        Binding("up", "step(-1)", show=False),
+        Binding("down", "step(1)", show=False),
+        Binding("pageup", "read(-1)", show=False),
+        Binding("pagedown", "read(1)", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body = Body()
+
+    def on_resize(self) -> None:
+        """Keep in view what has the keyboard."""
+        for body in self.query(Body):
+            body.settle()
+        if self.focused is not None:
+            self.call_after_refresh(self.bring, self.focused)
+
+    def reachable(self) -> list[Widget]:
+        """Return what may have the keyboard, in reading order, laid out or not yet."""
+        return [widget for widget in self.query(Widget) if widget.focusable and widget.display]
+
+    def action_step(self, direction: int) -> None:
+        """Go to the next thing that takes the keyboard, reading on where a text lies between."""
+        chain = self.focus_chain
+        start = -1 if direction > 0 else len(chain)
+        at = (chain.index(self.focused) if self.focused in chain else start) + direction
+        if not 0 <= at < len(chain):
+            self.scroller(self.focused).read_on(direction)
+            return
+        target = chain[at]
+        if self._skips(target, direction):
+            self.scroller(target).read_on(direction)
+            return
+        if isinstance(target, Rows):
+            target.enter_from(direction)
+        self.set_focus(target)
+
+    def action_read(self, direction: int) -> None:
+        """Scroll most of a screenful."""
+        self.scroller(self.focused).read_on(direction)
+
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's signature
+        """Give the keyboard to *widget*, and show it by our own rule."""
+        del scroll_visible
+        super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
+        if widget is not None:
+            self.call_after_refresh(self.bring, widget)
+
+    def bring(self, widget: Widget) -> None:
+        """Scroll so that *widget*, or its row with the cursor, is in view."""
+        if widget.is_attached and self.focused is widget:
+            self.scroller(widget).bring(widget, *_cursor_lines(widget))
+
+    def scroller(self, widget: Widget | None) -> Body:
+        """Return what scrolls under *widget*."""
+        bodies = [each for each in widget.ancestors if isinstance(each, Body)] if widget else [*self.query(Body)][::-1]
+        return next((body for body in bodies if body.allow_vertical_scroll), self.body)
+
+    def _skips(self, target: Widget, direction: int) -> bool:
+        """Say whether going to *target* would leave lines unread."""
+        body = self.scroller(target)
+        _begin, end = body.place(target, 0, 1) if direction > 0 else body.place(target)
+        above, room = round(body.scroll_y), body.content_size.height
+        return end > above + 2 * room if direction > 0 else end < above - room
+
+    def seen(self, widget: Widget) -> bool:
+        """Say whether what has the keyboard is in view; else show it, and do nothing blindly."""
+        body = self.scroller(widget)
+        if body.sees(widget, *_cursor_lines(widget)):
+            return True
+        self.bring(widget)
+        return False
+
+
+def _cursor_lines(widget: Widget) -> tuple[int, int | None]:
+    lines: tuple[int, int | None] = getattr(widget, "cursor_lines", (0, None))
+    return lines
