@@ -17,7 +17,7 @@ from kiosk.flows.page import Button, Buttons, Facts, Page, Row, Said, Tone
 from kiosk.flows.requests import Back, Open, Request, Start
 from kiosk.flows.sayings import NO_BREAK
 from kiosk.flows.task_documents import documents_page
-from kiosk.flows.wizard import alone, dossier_of
+from kiosk.flows.wizard import alone, dossier_of, task_aside
 from kiosk.i18n import _, ngettext, short_date
 from kiosk.wording.dossier_words import alin_box_label, number_status_label, situation_label, task_title
 
@@ -61,25 +61,26 @@ def answers_of(visit: Visit, dossier: Dossier) -> tuple[Answer, ...]:
     )
 
 
-def answers_page(visit: Visit, *, task: Task) -> Page:
-    """Show the answers of one task, which cannot change in the state the dossier is in."""
-    dossier = dossier_of(visit)
-    number = TASKS.index(task) + 1
+def answer_facts(visit: Visit, dossier: Dossier, task: Task) -> Facts:
+    """Return the answers of one task, to read."""
     rows = tuple(
         Row(key=f"{answer.key}-{place}", cells=(Said("" if place else answer.label, Tone.MUTED), line))
         for answer in answers_of(visit, dossier)
         if answer.task is task
         for place, line in enumerate(answer.lines)
     )
+    return Facts(rows=rows, columns=(17, 0))
+
+
+def answers_page(visit: Visit, *, task: Task) -> Page:
+    """Show the answers of one task, which cannot change in the state the dossier is in."""
+    back = Button(key="back", label=_("Back to the list of tasks"), go=Back())
     return Page(
         title=task_title(task),
-        aside=_("Task {index} of {total}").format(index=number, total=len(TASKS)),
-        done=number,
+        aside=task_aside(task),
+        done=TASKS.index(task) + 1,
         total=len(TASKS),
-        blocks=(
-            Facts(rows=rows, columns=(17, 0)),
-            Buttons(buttons=(Button(key="back", label=_("Back to the list of tasks"), go=Back()),)),
-        ),
+        blocks=(answer_facts(visit, dossier_of(visit), task), Buttons(buttons=(back,))),
         help="dossier",
     )
 

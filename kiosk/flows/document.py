@@ -12,7 +12,7 @@ from kiosk.flows.document_acts import document_of, tick, untick
 from kiosk.flows.document_flows import deposit_flow, no_notice_flow
 from kiosk.flows.page import Block, Button, Buttons, Menu, Page, Row, Said, Text, Tone
 from kiosk.flows.requests import Back, Do, Request, Start
-from kiosk.flows.wizard import dossier_of
+from kiosk.flows.wizard import dossier_of, task_aside
 from kiosk.i18n import _
 from kiosk.wording.document_words import document_name, document_standing, document_use, reason_text, site_name
 
@@ -32,7 +32,7 @@ def document_page(visit: Visit, *, key: str) -> Page:
     rows = _ways(document) if may_edit(dossier_of(visit)) else ()
     return Page(
         title=document_name(document.kind, document.number),
-        aside=_("Task {index} of {total}").format(index=number, total=len(TASKS)),
+        aside=task_aside(Task.DOCUMENTS),
         done=number,
         total=len(TASKS),
         blocks=(

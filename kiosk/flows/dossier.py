@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.domain.dossier import DossierState
 from kiosk.domain.tasks import PREPARED, TASKS, Task, TaskState, next_task, task_state
+from kiosk.flows.answers import answer_facts
 from kiosk.flows.dossier_ways import task_way, ways_on
 from kiosk.flows.page import Block, Buttons, Facts, Items, Mark, Menu, Page, Row, Said, Text, Tone
 from kiosk.flows.short_answers import short_answer
@@ -14,7 +15,7 @@ from kiosk.i18n import _, ngettext
 from kiosk.text import safe
 from kiosk.wording.document_words import reason_text
 from kiosk.wording.dossier_standing import dossier_words
-from kiosk.wording.dossier_words import item_name, task_name, task_state_label
+from kiosk.wording.dossier_words import item_name, task_name, task_state_label, task_title
 from kiosk.wording.states import dossier_state_label
 
 if TYPE_CHECKING:
@@ -52,11 +53,11 @@ def dossier_page(visit: Visit) -> Page:
         blocks=(
             *_standing(visit, dossier),
             *_asked(dossier),
-            Menu(rows=tuple(_row(visit, dossier, task, states[task]) for task in TASKS), columns=(30, 0, 14)),
             *((Buttons(buttons=buttons),) if buttons else ()),
+            Menu(rows=tuple(_row(visit, dossier, task, states[task]) for task in TASKS), columns=(30, 0, 14)),
             *_saved(dossier),
         ),
-        focus=str(next_task(dossier)) if dossier.state in PREPARED else buttons[0].key if buttons else "",
+        focus=buttons[0].key if buttons else str(next_task(dossier)),
         help="dossier",
     )
 
@@ -110,7 +111,13 @@ def _row(visit: Visit, dossier: Dossier, task: Task, state: TaskState) -> Row:
         ),
         mark=MARKS[state],
         go=task_way(visit, dossier, task),
+        beside=_beside(visit, dossier, task),
     )
+
+
+def _beside(visit: Visit, dossier: Dossier, task: Task) -> tuple[Block, ...]:
+    title = Text(pieces=(Said(task_title(task), Tone.STRONG),))
+    return (title,) if task is Task.SEND else (title, answer_facts(visit, dossier, task))
 
 
 def _saved(dossier: Dossier) -> tuple[Block, ...]:

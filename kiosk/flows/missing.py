@@ -47,11 +47,11 @@ def _documents(dossier: Dossier) -> Iterator[str]:
     for document in dossier.required_documents:
         if not document.done:
             name = document_name(document.kind, document.number)
-            yield _("Not ticked yet: {document}. Deposit it, then come back and tick it.").format(document=name)
+            yield _("Not ticked yet: {document}").format(document=name)
 
 
 def _boxes(dossier: Dossier) -> Iterator[str]:
     for name in BOX_NAMES:
         if not getattr(dossier.alin, name):
             box = alin_box_label(name)
-            yield _('Not ticked: "{box}". Do it on AL\'in, then tick this box.').format(box=box)
+            yield _('Not ticked: "{box}"').format(box=box)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.domain.dates import TooEarlyDateError, past_date, show_date
@@ -15,7 +16,6 @@ from kiosk.wording.identifiers import odd_shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from kiosk.flows.visit import Visit
 
@@ -88,7 +88,7 @@ def date_question(key: str, label: str, today: date) -> Question:
     return Question(
         key=key,
         label=label,
-        hint=N_("Day, month, year. Example: 12/04/1988"),
+        hint=N_("Day, month, year. Example: 05/03/2026"),
         parse=lambda raw: past_date(raw, today),
         show=shown_date,
         width=12,
@@ -97,8 +97,6 @@ def date_question(key: str, label: str, today: date) -> Question:
 
 def shown_date(day: object) -> str:
     """Return a day as it stands in a field."""
-    from datetime import date
-
     return show_date(day) if isinstance(day, date) else ""
 
 
@@ -135,8 +133,6 @@ def _check_free(visit: Visit, answers: Answers) -> None:
 
 
 def _check_order(_visit: Visit, answers: Answers) -> None:
-    from datetime import date
-
     deposited, renewed = answers.get("deposited_on"), answers.get("renewed_on")
     if isinstance(deposited, date) and isinstance(renewed, date) and renewed < deposited:
         raise TooEarlyDateError(day=renewed, earliest=deposited)

@@ -11,7 +11,7 @@ from kiosk.flows.page import Block, Heading, Mark, Menu, Page, Row, Said, Text, 
 from kiosk.flows.renewal_flows import alin_update_flow, renew_flow
 from kiosk.flows.requests import Start
 from kiosk.flows.wizard import dossier_of
-from kiosk.i18n import _, long_date, ngettext, short_date
+from kiosk.i18n import _, brief_date, long_date, ngettext
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +31,7 @@ def renewal_page(visit: Visit) -> Page:
         title=_("Update of the file"),
         blocks=(
             Heading(text=_("Every year: your request")),
-            Menu(rows=_rows(dossier, visit.today), columns=(46, 0)),
+            Menu(rows=_rows(dossier, visit.today), columns=(44, 0)),
             *_warning(dossier, visit.today),
             Text(pieces=(both,), tight=True),
             Text(pieces=(_("Forgetting means losing your seniority and making a new request."),)),
@@ -61,10 +61,10 @@ def _yearly(key: str, name: str, due: date | None, today: date, go: Request) -> 
         return Row(key=key, cells=(name, Said(_("Not known"), Tone.MUTED)), mark=Mark.TODO)
     urgency = renewal_urgency(due, today)
     late = urgency is Urgency.LATE
-    said = _("late since {date}") if late else _("before {date}")
+    said = _("late: {date}") if late else _("before {date}")
     return Row(
         key=key,
-        cells=(name, Said(said.format(date=short_date(due)), Tone.ERROR if late else Tone.PLAIN)),
+        cells=(name, Said(said.format(date=brief_date(due, year=True)), Tone.ERROR if late else Tone.PLAIN)),
         mark=MARKS.get(urgency, Mark.TODO) if urgency else Mark.TODO,
         go=go,
     )

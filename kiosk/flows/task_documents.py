@@ -12,7 +12,7 @@ from kiosk.flows.document import document_page
 from kiosk.flows.document_acts import tick, untick
 from kiosk.flows.page import Block, Button, Buttons, Items, Mark, Menu, Page, Row, Said, Text, Tone
 from kiosk.flows.requests import Back, Do, Open, Refresh, Request
-from kiosk.flows.wizard import correction, dossier_of
+from kiosk.flows.wizard import correction, dossier_of, task_aside
 from kiosk.i18n import _, ngettext
 from kiosk.wording.document_words import document_name, document_standing, document_use, reason_text
 from kiosk.wording.dossier_words import task_name
@@ -38,7 +38,7 @@ def documents_page(visit: Visit) -> Page:
     left = [document.key for document in documents if not document.done]
     return Page(
         title=_("Your documents"),
-        aside=_("Task {index} of {total}").format(index=number, total=len(TASKS)),
+        aside=task_aside(Task.DOCUMENTS),
         done=number,
         total=len(TASKS),
         blocks=(

@@ -12,7 +12,7 @@ from kiosk.flows.missing import missing_rows
 from kiosk.flows.page import Block, Button, Buttons, Heading, Mark, Menu, Page, Row, Said, Text, Tone
 from kiosk.flows.receipt import receipt_page
 from kiosk.flows.requests import Back, Do, Open, Refresh, Replace, Request
-from kiosk.flows.wizard import dossier_of
+from kiosk.flows.wizard import dossier_of, task_aside
 from kiosk.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def check_page(visit: Visit, *, declaration: Declaration) -> Page:
     ending = _missing(dossier) if left else _declaration(declaration)
     return Page(
         title=_("Check your answers"),
-        aside=_("Task {index} of {total}").format(index=len(TASKS), total=len(TASKS)),
+        aside=task_aside(Task.SEND),
         done=TASKS.index(Task.SEND) + 1,
         total=len(TASKS),
         blocks=(

@@ -62,6 +62,12 @@ def task_flow(
     )
 
 
+def task_aside(task: Task) -> str:
+    """Return where one is, as the questions say it: « Mon dossier, tâche 3 sur 7 »."""
+    words = _("{flow}, task {index} of {total}")
+    return words.format(flow=_(TITLE), index=TASKS.index(task) + 1, total=len(TASKS))
+
+
 def alone(flow: Flow, *keys: str) -> Flow:
     """Return *flow* with those steps only: « Modifier » goes there and comes back."""
     steps = tuple(step for step in flow.steps if step.key in keys)

@@ -98,7 +98,7 @@ def test_after_the_day_a_renewal_made_in_time_brings_the_state_back(expired: Per
 def test_after_the_day_the_other_way_out_is_there_too(expired: Person) -> None:
     page = expired.page(renewal_page)
 
-    assert "en retard depuis le 15 juin 2027" in text(page)
+    assert "en retard : 15 juin 2027" in text(page)
     assert row(page, "again").mark is Mark.LEADS
 
 

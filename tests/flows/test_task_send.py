@@ -101,8 +101,8 @@ def test_what_is_missing_comes_first_and_each_line_leads_there(person: Person) -
     assert "Il manque encore, avant l'envoi :" in said
     assert "Numéro unique : À faire" in said
     assert "Communes demandées : À faire" in said
-    assert "Pas encore cochée : Attestation d'hébergement. Déposez-la, puis revenez la cocher." in said
-    assert "Case vide : « Numéro unique saisi ». Faites-le sur AL'in, puis cochez cette case." in said
+    assert "Pas encore cochée : Attestation d'hébergement" in said
+    assert "Case vide : « Numéro unique saisi »" in said
     assert "send" not in buttons(page)
     assert isinstance(row(page, "missing-NUMBER-0").go, Start)
     assert row(page, "missing-DOCUMENTS-0").go == Open(documents_page)
