@@ -29,9 +29,9 @@ def main() -> None:
     opening = understood(sys.argv[1:])
     if opening is None:
         gc.enable()
-        from kiosk.commands.cli import cli
+        from kiosk.commands.cli import run
 
-        cli(prog_name="kiosk")
+        run()
     else:
         _open(opening)
 

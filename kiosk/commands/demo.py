@@ -3,92 +3,79 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from kiosk.clock import paris_day, utc_now
-from kiosk.commands.office import refusals, refuse, settings_for
+from kiosk.clock import utc_now
+from kiosk.commands.office import refusals, settings_for
+from kiosk.commands.options import FILE, json_option
+from kiosk.commands.saying import pair, say, say_json
+from kiosk.i18n import _
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterator
 
-    from kiosk.settings import Settings
-
-FOLDER = Path("demo")
+DATABASE: Final = Path("demo") / "kiosk.db"
 
 
-@click.command()
-@click.option("--people", is_flag=True, help="Montrer les neuf personnes inventées et leurs phrases secrètes.")
-@click.option("--fill-only", is_flag=True, help="Préparer la base, sans ouvrir le kiosque.")
+@click.command(
+    help=_("Open the kiosk on a demonstration. It has 60 offers and nine invented people, and is made afresh each day.")
+)
+@click.option("--people", is_flag=True, help=_("Show the nine people, their secret phrases, and what there is to see."))
+@click.option("--fill-only", is_flag=True, help=_("Make the database; do not open the kiosk."))
+@json_option
 @click.option(
     "--database",
-    type=click.Path(path_type=Path),
-    default=FOLDER / "kiosk.db",
+    type=FILE,
+    default=DATABASE,
+    envvar="KIOSK_DATABASE",
     show_default=True,
-    help="Fichier de la base de démonstration.",
+    metavar=_("FILE"),
+    help=_("File of the demonstration (else KIOSK_DATABASE); no other file is ever replaced."),
 )
-def demo(*, people: bool, fill_only: bool, database: Path) -> None:
-    """Ouvrir le kiosque sur une démonstration : 60 offres, neuf personnes inventées."""
+def demo(*, people: bool, fill_only: bool, json: bool, database: Path) -> None:
+    """Open the demonstration."""
     if people:
-        _say_people()
+        _say_people(json=json)
         return
-    made = _prepare(settings_for(database))
-    if made:
-        click.echo(f"Base de démonstration prête : {database}")
+    _make(database)
     if not fill_only:
-        _open(database)
+        from kiosk.launch import open_demonstration
+
+        open_demonstration(database)
 
 
-def _prepare(settings: Settings) -> bool:
-    """Make the database unless there is one made today; say whether it was made."""
-    today = paris_day(utc_now())
-    made_on = settings.database.with_suffix(".demonstration")
-    if settings.database.exists():
-        if not made_on.exists():
-            refuse(f"{settings.database} n'est pas une base de démonstration. Rien n'a été changé.")
-        if made_on.read_text() == today.isoformat():
-            return False
-        _remove(settings.database)
-    settings.database.parent.mkdir(parents=True, exist_ok=True)
-    made_on.write_text("")
-    _fill(settings, today)
-    made_on.write_text(today.isoformat())
-    return True
-
-
-def _remove(database: Path) -> None:
-    for suffix in ("", "-wal", "-shm"):
-        database.with_name(database.name + suffix).unlink(missing_ok=True)
-
-
-def _fill(settings: Settings, today: date) -> None:
-    from kiosk.services.demonstration import fill
-    from kiosk.store.store import create_store
+def _make(database: Path) -> None:
+    from kiosk.services.demonstration import make_if_due
 
     with refusals():
-        store = create_store(settings.database)
-        try:
-            fill(store, settings, today)
-        finally:
-            store.close()
+        if make_if_due(settings_for(database), utc_now()):
+            say(_("Demonstration made: {path}").format(path=database))
 
 
-def _open(database: Path) -> None:
-    from kiosk.launch import open_demonstration
+def _say_people(*, json: bool) -> None:
+    people = list(_people())
+    if json:
+        say_json(people)
+        return
+    for each in people:
+        say(f"{each['matricule']}  {each['phrase']}", f"    {pair(each['name'], each['says'])}", "")
+    say(_("The first four letters of each word are enough."))
 
-    open_demonstration(database)
 
-
-def _say_people() -> None:
-    import json
+def _people() -> Iterator[dict[str, str]]:
+    from json import loads
 
     from kiosk.data import read_data
     from kiosk.services.demonstration import STORIES
 
-    personas = {each["id"]: each for each in json.loads(read_data("personas.json"))}
+    personas = {each["id"]: each for each in loads(read_data("personas.json"))}
     for story in STORIES:
         persona = personas[story.id]
-        click.echo(f"{persona['matricule']}  {story.phrase}")
-        click.echo(f"          {persona['prenom']} {persona['nom'].title()} : {story.says}.")
-    click.echo("Les quatre premières lettres de chaque mot suffisent.")
+        yield {
+            "matricule": persona["matricule"],
+            "phrase": story.phrase,
+            "name": f"{persona['prenom']} {persona['nom'].title()}",
+            "says": _(story.says),
+        }

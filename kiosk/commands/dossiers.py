@@ -2,154 +2,168 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from kiosk.clock import paris_day, utc_now
-from kiosk.commands.fields import DAY
-from kiosk.commands.office import (
+from kiosk.commands.fields import DAY, ITEM
+from kiosk.commands.office import Office, office
+from kiosk.commands.options import (
+    Family,
     by_option,
     database_option,
-    echo_list,
     json_option,
-    office,
+    matricule_argument,
     reason_option,
-    staff_member,
 )
-from kiosk.commands.showing import dossier_view, line_view
+from kiosk.commands.saying import say, say_json, say_rows, say_table
+from kiosk.commands.showing import Shown, as_json, as_rows, dossier_facts, line_facts
 from kiosk.domain.actor import Role
-from kiosk.domain.dossier import DossierState, ItemReason
-from kiosk.text import clean
+from kiosk.domain.documents import DocumentKind, ReplaceReason
+from kiosk.domain.dossier import DossierState
+from kiosk.domain.tasks import TASKS
+from kiosk.i18n import _
+from kiosk.wording.document_words import reason_text
+from kiosk.wording.dossier_words import item_name
+from kiosk.wording.states import dossier_state_label
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from kiosk.domain.actor import Actor
-    from kiosk.services.build import Services
+    from kiosk.domain.dossier import ItemReason
+
+STATES: Final = click.Choice([str(state) for state in DossierState], case_sensitive=False)
 
 
-@click.group()
+@click.group(cls=Family, help=_("Files: list, read, decide."))
 def dossiers() -> None:
-    """Les dossiers : lister, lire, valider, corriger, clore."""
+    """Group what is done about dossiers."""
 
 
-@dossiers.command("list")
-@click.option("--state", type=click.Choice([str(state) for state in DossierState]), help="Seulement cet état.")
+@dossiers.command("list", help=_("List the open files. The longest waiting comes first."))
+@click.option("--state", type=STATES, metavar=_("STATE"), help=_("Only those in this state."))
 @by_option
 @json_option
 @database_option
-def list_(*, state: str | None, by: str, as_json: bool, database: Path | None) -> None:
-    """Lister les dossiers, les plus anciens en attente d'abord."""
-    with office(database) as services:
-        lines = services.decisions.list(staff_member(services, by).actor, DossierState(state) if state else None)
-        rows = [line_view(line) for line in lines]
-    echo_list(
-        rows,
-        lambda row: f"{row['matricule']}  {row['name']}  {row['label']}  depuis le {row['since']}",
-        as_json=as_json,
-        empty="Aucun dossier.",
-    )
+def list_(*, state: str | None, by: str, json: bool, database: Path | None) -> None:
+    """List dossiers, as both roles may see them."""
+    wanted = DossierState(state) if state else None
+    with office(database) as at:
+        lines = [line_facts(line, at.settings.siren) for line in at.services.decisions.list(at.actor(by), wanted)]
+    if json:
+        say_json([as_json(line) for line in lines])
+    elif lines:
+        say_table([fact.label for fact in lines[0]], ([fact.text for fact in line] for line in lines))
+    else:
+        say(_("No file."))
 
 
-@dossiers.command()
-@click.argument("matricule")
+@dossiers.command(help=_("Read a file; that it was read is noted."))
+@matricule_argument
 @by_option
 @json_option
 @database_option
-def show(*, matricule: str, by: str, as_json: bool, database: Path | None) -> None:
-    """Lire un dossier ; la lecture est notée."""
-    with office(database) as services:
-        view = _view(services, matricule.upper(), staff_member(services, by).actor)
-    if as_json:
-        click.echo(json.dumps(view, ensure_ascii=False, indent=2))
-        return
-    for name, value in view.items():
-        click.echo(f"{name} : {value if value not in (None, '') else '–'}")
+def show(*, matricule: str, by: str, json: bool, database: Path | None) -> None:
+    """Show one dossier."""
+    with office(database) as at:
+        facts = _facts(at, matricule, by)
+    if json:
+        say_json(as_json(facts))
+    else:
+        say_rows(as_rows(facts))
 
 
-@dossiers.command()
-@click.argument("matricule")
+@dossiers.command(help=_("Validate: the person can apply."))
+@matricule_argument
 @by_option
 @database_option
 def validate(matricule: str, by: str, database: Path | None) -> None:
-    """Valider : la personne peut postuler."""
-    with office(database) as services:
-        services.decisions.validate(matricule.upper(), staff_member(services, by).actor)
-    click.echo(f"Dossier validé : {matricule.upper()}.")
+    """Validate a dossier."""
+    with office(database) as at:
+        after = at.services.decisions.validate(matricule, at.actor(by))
+    _say_state(matricule, after.state)
 
 
-@dossiers.command("request-changes")
-@click.argument("matricule")
+def _points() -> str:
+    points = [*map(str, TASKS[:-1]), *(str(kind) for kind in DocumentKind if kind is not DocumentKind.ADDITIONAL)]
+    return "\n\n".join(
+        (
+            _listed(_("Points:"), [(point, item_name(point)) for point in points]),
+            _listed(_("Usual reasons (or your own words):"), [(each, reason_text(each)) for each in ReplaceReason]),
+        )
+    )
+
+
+def _listed(title: str, rows: list[tuple[str, str]]) -> str:
+    return "\n".join(("\b", title, *(f"  {code:<16}{said}" for code, said in rows)))
+
+
+@dossiers.command("request-changes", help=_("Ask for changes, a reason for each point."), epilog=_points())
+@matricule_argument
 @click.option(
     "--reason",
-    "reasons",
+    "items",
+    type=ITEM,
     multiple=True,
     required=True,
-    metavar="POINT=MOTIF",
-    help="Point à corriger et motif, par exemple HOSTING=illisible ; peut être répété.",
+    metavar=_("POINT=REASON"),
+    help=_("What to change and why, for instance HOSTING=ILLEGIBLE; may be repeated."),
 )
 @by_option
 @database_option
-def request_changes(matricule: str, reasons: tuple[str, ...], by: str, database: Path | None) -> None:
-    """Demander des corrections, un motif par point."""
-    items = tuple(_item(each) for each in reasons)
-    with office(database) as services:
-        services.decisions.request_changes(matricule.upper(), items, staff_member(services, by).actor)
-    click.echo(f"Modification demandée : {matricule.upper()}.")
+def request_changes(matricule: str, items: tuple[ItemReason, ...], by: str, database: Path | None) -> None:
+    """Ask for changes."""
+    with office(database) as at:
+        after = at.services.decisions.request_changes(matricule, items, at.actor(by))
+    _say_state(matricule, after.state)
 
 
-@dossiers.command()
-@click.argument("matricule")
+@dossiers.command(help=_("Do not validate, for a reason."))
+@matricule_argument
 @reason_option
 @by_option
 @database_option
 def refuse(matricule: str, reason: str, by: str, database: Path | None) -> None:
-    """Ne pas valider, avec un motif."""
-    with office(database) as services:
-        services.decisions.refuse(matricule.upper(), clean(reason, limit=500), staff_member(services, by).actor)
-    click.echo(f"Dossier non validé : {matricule.upper()}.")
+    """Refuse a dossier."""
+    with office(database) as at:
+        after = at.services.decisions.refuse(matricule, reason, at.actor(by))
+    _say_state(matricule, after.state)
 
 
-@dossiers.command()
-@click.argument("matricule")
+@dossiers.command(help=_("Reopen a file refused, or closed by mistake."))
+@matricule_argument
 @reason_option
 @by_option
 @database_option
 def reopen(matricule: str, reason: str, by: str, database: Path | None) -> None:
-    """Rouvrir un dossier non validé, ou clos par erreur."""
-    with office(database) as services:
-        services.decisions.reopen(matricule.upper(), clean(reason, limit=500), staff_member(services, by).actor)
-    click.echo(f"Dossier rouvert : {matricule.upper()}.")
+    """Reopen a dossier."""
+    with office(database) as at:
+        after = at.services.decisions.reopen(matricule, reason, at.actor(by))
+    _say_state(matricule, after.state)
 
 
-@dossiers.command()
-@click.argument("matricule")
-@click.option("--date", "on", type=DAY, help="Jour de la radiation (aujourd'hui sans précision).")
+@dossiers.command(help=_("Close: the request was struck off."))
+@matricule_argument
+@click.option("--date", "on", type=DAY, help=_("Day of the striking off (today if not given)."))
 @reason_option
 @by_option
 @database_option
-def close(matricule: str, on: date | None, reason: str, by: str, database: Path | None) -> None:
-    """Clore : la demande est radiée."""
-    with office(database) as services:
-        day = on or paris_day(utc_now())
-        actor = staff_member(services, by).actor
-        services.decisions.close(matricule.upper(), day, clean(reason, limit=500), actor)
-    click.echo(f"Dossier clos, demande radiée : {matricule.upper()}.")
+def close(*, matricule: str, on: date | None, reason: str, by: str, database: Path | None) -> None:
+    """Close a dossier."""
+    with office(database) as at:
+        after = at.services.decisions.close(matricule, on or at.today, reason, at.actor(by))
+    _say_state(matricule, after.state)
 
 
-def _view(services: Services, matricule: str, actor: Actor) -> dict[str, Any]:
-    """Return what the actor may see: the services give the employer no more than a line."""
-    if actor.role is not Role.CSE:
-        return line_view(services.decisions.line(matricule, actor))
-    dossier = services.decisions.show(matricule, actor)
-    return dossier_view(dossier, services.places, paris_day(utc_now()))
+def _facts(at: Office, matricule: str, by: str) -> tuple[Shown, ...]:
+    member, decisions = at.member(by), at.services.decisions
+    if member.role is not Role.CSE:
+        return line_facts(decisions.line(matricule, member.actor), at.settings.siren)
+    dossier = decisions.show(matricule, member.actor)
+    line = decisions.line(matricule, member.actor)
+    return (*line_facts(line, at.settings.siren), *dossier_facts(dossier, at.services.places, at.today))
 
 
-def _item(raw: str) -> ItemReason:
-    item, equals, reason = raw.partition("=")
-    if not equals:
-        raise click.BadParameter("écrivez POINT=MOTIF, par exemple HOSTING=illisible", param_hint="--reason")
-    return ItemReason(item=item.strip().upper(), reason=clean(reason, limit=500))
+def _say_state(matricule: str, state: DossierState) -> None:
+    say(_("Done. File of {matricule}: {state}.").format(matricule=matricule, state=dossier_state_label(state)))

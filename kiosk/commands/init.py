@@ -6,19 +6,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.commands.office import database_option, refusals, settings_for
+from kiosk.commands.office import refusals, settings_for
+from kiosk.commands.options import database_option
+from kiosk.commands.saying import say
+from kiosk.i18n import _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command()
+@click.command(help=_("Make the database, empty but for the communes of France."))
 @database_option
 def init(database: Path | None) -> None:
-    """Créer la base de données, vide, avec les communes de France."""
+    """Make the database; one that is there already is left as it is."""
     from kiosk.store.store import create_store
 
     settings = settings_for(database)
     with refusals():
         create_store(settings.database).close()
-    click.echo(f"Base créée : {settings.database}")
+    say(_("Database made: {path}").format(path=settings.database))

@@ -1,37 +1,50 @@
-"""What every command has: the database it works on, and one way to be refused."""
+"""Where a command works: settings, database, services, who acts; and the one way to be refused."""
 
 from __future__ import annotations
 
-import json
 import sys
 from contextlib import contextmanager
-from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
-from kiosk.clock import utc_now
+from kiosk.clock import paris_day, utc_now
+from kiosk.domain.actor import SYSTEM
 from kiosk.domain.errors import KioskError
+from kiosk.i18n import _
 from kiosk.settings import Settings, SettingsError, load
 from kiosk.wording import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
 
+    from kiosk.domain.actor import Actor
     from kiosk.domain.staff import StaffMember
     from kiosk.services.build import Services
 
-REFUSED = 1
+REFUSED: Final = 1
+PATIENCE: Final = 15.0
+"""Seconds to wait for the writing of others: as long as the kiosk itself."""
 
-database_option = click.option(
-    "--database",
-    type=click.Path(path_type=Path),
-    help="Fichier de la base (sinon KIOSK_DATABASE, sinon la configuration).",
-)
-json_option = click.option("--json", "as_json", is_flag=True, help="Écrire en JSON.")
-by_option = click.option("--by", "by", required=True, metavar="NOM", help="Qui agit, parmi les membres du personnel.")
-reason_option = click.option("--reason", default="", metavar="MOTIF", help="Le motif, que la personne lira.")
+
+@dataclass(frozen=True, kw_only=True)
+class Office:
+    """What a command works with while the database is open."""
+
+    services: Services
+    settings: Settings
+    today: date
+
+    def member(self, name: str) -> StaffMember:
+        """Return the member of staff called *name*."""
+        return self.services.staff.named(name)
+
+    def actor(self, name: str | None) -> Actor:
+        """Return who acts: the member called *name*, else the machine itself."""
+        return self.member(name).actor if name else SYSTEM
 
 
 def refuse(said: str) -> NoReturn:
@@ -51,40 +64,29 @@ def refusals() -> Iterator[None]:
 
 def settings_for(database: Path | None) -> Settings:
     """Return the settings, with the database named on the command line before all others."""
+    from kiosk import crash
+
     try:
-        settings = load()
+        settings = load(click.get_current_context().find_root().params.get("config"))
     except SettingsError as error:
-        refuse(f"Configuration inutilisable : {' : '.join(map(str, error.args))}.")
-    settings = replace(settings, terminal="commande")
-    return replace(settings, database=database) if database else settings
+        path, problem = error.args
+        refuse(_("The configuration cannot be used: {path}, {problem}.").format(path=path, problem=problem))
+    settings = replace(settings, terminal="commande", database=database or settings.database)
+    crash.keep_log(settings.log)
+    return settings
 
 
 @contextmanager
-def office(database: Path | None) -> Iterator[Services]:
-    """Open the database and give its services; every refusal becomes a sentence."""
+def office(database: Path | None) -> Iterator[Office]:
+    """Open the database and give what works on it; every refusal becomes a sentence."""
     from kiosk.services.build import build
     from kiosk.store.store import open_store
 
     settings = settings_for(database)
     with refusals():
-        store = open_store(settings.database)
+        store = open_store(settings.database, patience=PATIENCE)
         try:
-            yield build(store, utc_now, settings)
+            with store.guarded():
+                yield Office(services=build(store, utc_now, settings), settings=settings, today=paris_day(utc_now()))
         finally:
             store.close()
-
-
-def staff_member(services: Services, name: str) -> StaffMember:
-    """Return who acts."""
-    return services.staff.named(name)
-
-
-def echo_list(rows: list[dict[str, Any]], line: Callable[[dict[str, Any]], str], *, as_json: bool, empty: str) -> None:
-    """Print *rows*, as JSON or one line each."""
-    if as_json:
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-        return
-    for row in rows:
-        click.echo(line(row))
-    if not rows:
-        click.echo(empty)

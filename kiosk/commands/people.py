@@ -6,35 +6,40 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.commands.office import by_option, database_option, office, staff_member
+from kiosk.commands.office import office
+from kiosk.commands.options import Family, by_option, database_option, matricule_argument
+from kiosk.commands.saying import say
+from kiosk.i18n import _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.group()
+@click.group(cls=Family, help=_("Accounts: unlock, give a one-time phrase."))
 def people() -> None:
-    """Les comptes des salariés."""
+    """Group what is done about accounts."""
 
 
-@people.command()
-@click.argument("matricule")
+@people.command(help=_("Unlock an account after too many tries."))
+@matricule_argument
 @by_option
 @database_option
 def unlock(matricule: str, by: str, database: Path | None) -> None:
-    """Débloquer un compte après trop d'essais."""
-    with office(database) as services:
-        services.people.unlock(matricule.upper(), staff_member(services, by).actor)
-    click.echo(f"Compte débloqué : {matricule.upper()}.")
+    """Unlock an account."""
+    with office(database) as at:
+        at.services.people.unlock(matricule, at.actor(by))
+    say(_("Done. Account unlocked: {matricule}.").format(matricule=matricule))
 
 
-@people.command()
-@click.argument("matricule")
+@people.command(help=_("Give a one-time phrase. It is shown once, and the phrase before it works no more."))
+@matricule_argument
 @by_option
 @database_option
 def reset(matricule: str, by: str, database: Path | None) -> None:
-    """Donner une phrase provisoire, montrée une seule fois."""
-    with office(database) as services:
-        phrase = services.people.reset(matricule.upper(), staff_member(services, by).actor)
-    click.echo(f"Phrase provisoire : {phrase}")
-    click.echo("Vérifiez l'identité de la personne, remettez la phrase sur papier, puis effacez l'écran.")
+    """Give a one-time phrase."""
+    with office(database) as at:
+        phrase = at.services.people.reset(matricule, at.actor(by))
+    say(
+        _("One-time phrase: {phrase}").format(phrase=phrase),
+        _("Check who the person is, give them the phrase on paper, then clear this screen."),
+    )

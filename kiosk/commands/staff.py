@@ -2,52 +2,69 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from kiosk.commands.office import database_option, echo_list, json_option, office
+from kiosk.commands.fields import MATRICULE
+from kiosk.commands.office import office
+from kiosk.commands.options import Family, database_option, json_option
+from kiosk.commands.saying import say, say_json, say_table
 from kiosk.domain.actor import Role
-from kiosk.text import clean
+from kiosk.domain.identifiers import parse_matricule
+from kiosk.i18n import N_, _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-ROLES = {"cse": "CSE", "employer": "employeur"}
+    from kiosk.commands.office import Office
+
+ROLES: Final = {Role.CSE: N_("CSE"), Role.EMPLOYER: N_("Employer")}
 
 
-@click.group()
+@click.group(cls=Family, help=_("Staff, of the CSE or the employer: add, list."))
 def staff() -> None:
-    """Les membres du CSE et de l'employeur."""
+    """Group what is done about the staff."""
 
 
-@staff.command()
-@click.argument("name", metavar="NOM")
+@staff.command(help=_("Add a member of staff. The other commands name them by --by."))
+@click.argument("name", metavar=_("NAME"))
 @click.option(
-    "--role", type=click.Choice(list(ROLES)), required=True, help="CSE, ou employeur qui valide les dossiers."
+    "--role",
+    type=click.Choice([str(role) for role in ROLES], case_sensitive=False),
+    required=True,
+    help=_("Of the CSE, or of the employer who validates files."),
 )
-@click.option("--matricule", default="", help="Son matricule, pour qu'il ne décide jamais de son propre dossier.")
+@click.option(
+    "--matricule", type=MATRICULE, default="", help=_("Their own, so that they never decide on their own file.")
+)
 @database_option
 def add(name: str, role: str, matricule: str, database: Path | None) -> None:
-    """Ajouter un membre du personnel."""
-    from kiosk.domain.identifiers import parse_matricule
-
-    with office(database) as services:
-        own = parse_matricule(matricule, r"[A-Z0-9-]{1,20}") if matricule else ""
-        member = services.staff.add(clean(name, limit=60), Role(role), own)
-    click.echo(f"Ajouté : {member.name} ({ROLES[role]}).")
+    """Add a member."""
+    with office(database) as at:
+        member = at.services.staff.add(name, Role(role), _own(at, matricule))
+    say(_("Added: {name} ({role}).").format(name=member.name, role=_(ROLES[member.role])))
 
 
-@staff.command("list")
+@staff.command("list", help=_("List the members of staff."))
 @json_option
 @database_option
-def list_(*, as_json: bool, database: Path | None) -> None:
-    """Lister les membres du personnel."""
-    with office(database) as services:
-        rows = [
-            {"name": each.name, "role": str(each.role), "matricule": each.matricule}
-            for each in services.staff.everyone()
-        ]
-    echo_list(
-        rows, lambda row: f"{row['name']} ({ROLES[row['role']]})", as_json=as_json, empty="Aucun membre du personnel."
-    )
+def list_(*, json: bool, database: Path | None) -> None:
+    """List the members."""
+    with office(database) as at:
+        found = at.services.staff.everyone()
+    if json:
+        say_json([{"name": each.name, "role": str(each.role), "matricule": each.matricule or None} for each in found])
+    elif found:
+        headings = (_("Name"), _("Role"), _("Matricule"))
+        say_table(headings, ((each.name, _(ROLES[each.role]), each.matricule or "–") for each in found))
+    else:
+        say(_("No member of staff."))
+
+
+def _own(at: Office, matricule: str) -> str:
+    """Return the matricule as the employer writes them: a slip here would let somebody decide on their own dossier."""
+    settings = at.settings
+    if not matricule:
+        return ""
+    return parse_matricule(matricule, settings.matricule_pattern, example=settings.matricule_example)

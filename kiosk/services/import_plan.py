@@ -38,7 +38,9 @@ def plan_of(path: Path, store: Store, today: date, *, complete: bool) -> Plan:
     table = read_offer_file(path)
     kept = store.offers.known([reference_of(row) for row in table.rows])
     readings = _readings(table, store, today, kept)
-    absent = store.offers.published_but({reading.reference for reading in readings}) if complete else ()
+    any_taken = any(reading.offer is not None for reading in readings)
+    withdraws = complete and any_taken  # a file of which nothing can be read does not empty the kiosk
+    absent = store.offers.published_but({reading.reference for reading in readings}) if withdraws else ()
     report = Report(
         file=clean(path.name),
         complete=complete,

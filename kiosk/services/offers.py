@@ -61,6 +61,10 @@ class OfferService:
         """Return one offer, open or not."""
         return self._store.offers.get(reference)
 
+    def everything(self) -> Sequence[Offer]:
+        """Return every offer, open or not, for the staff."""
+        return self._store.offers.everything()
+
     def first_seen(self, references: Sequence[str]) -> dict[str, datetime]:
         """Return when each offer first came here."""
         return self._store.offers.first_seen(references)

@@ -56,6 +56,12 @@ class Offers:
         row = self._db.row("SELECT * FROM offers WHERE reference = ?", [reference])
         return offer_of(row) if row else None
 
+    def everything(self) -> tuple[Offer, ...]:
+        """Return every offer, open or not, the latest published first."""
+        return tuple(
+            offer_of(row) for row in self._db.rows("SELECT * FROM offers ORDER BY published_on DESC, reference")
+        )
+
     def known(self, references: Collection[str]) -> dict[str, Offer]:
         """Return those of *references* that are kept, as they are."""
         return {row["reference"]: offer_of(row) for row in self._among(references)}

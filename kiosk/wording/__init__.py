@@ -12,6 +12,7 @@ from kiosk.wording import (
     phrases,
     refusals,
     staff,
+    storage,
 )
 from kiosk.wording.base import sentence
 
@@ -26,4 +27,5 @@ __all__ = [
     "refusals",
     "sentence",
     "staff",
+    "storage",
 ]
