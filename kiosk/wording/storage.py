@@ -42,9 +42,7 @@ say_plainly(
         InDoubtError: N_("The disk did not answer: nobody knows yet whether it is saved. Look before you start again."),
         DatabaseReplacedError: N_("The data file has been replaced. The session must end. Check your last answer."),
         ChangedElsewhereError: N_("This has changed at another terminal meanwhile. Look at it, then start again."),
-        NumberTakenError: N_(
-            "This number is already in another file. Compare it with your certificate, or see the CSE."
-        ),
+        NumberTakenError: N_("This number cannot be used here. Check it. If it is really yours, see the CSE."),
     }
 )
 
