@@ -19,6 +19,7 @@ from kiosk.idle import Idle, IdleClock
 from kiosk.routes import Routes
 from kiosk.strip import strip_always
 from screens.base import KioskScreen
+from screens.page import PageScreen
 from styles.palette import NAMES, theme, variables
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
     from kiosk.session import Session
 
-FIRST: Final = "kiosk"
 FEW_COLOURS: Final = frozenset({None, "standard", "windows"})
 """Colour systems of 16 colours or fewer."""
 
@@ -35,22 +35,38 @@ FEW_COLOURS: Final = frozenset({None, "standard", "windows"})
 class KioskApp(Routes, inherit_bindings=False):
     """The kiosk in one terminal, for one session."""
 
-    DEFAULT_MODE = FIRST
-
     def __init__(self, session: Session, *, said: str = "") -> None:
         strip_always()
         plain = "NO_COLOR" in os.environ
-        super().__init__(session, said=said, driver_class=KioskDriver, ansi_color=True if plain else None)
+        super().__init__(
+            session,
+            said=said,
+            driver_class=KioskDriver,
+            css_path=PageScreen.CSS_PATH,
+            ansi_color=True if plain else None,
+        )
         self.incident = ""
         """The number of the crash that ended the session."""
         self._idle = IdleClock(idle=session.settings.idle_seconds, warning=session.settings.warning_seconds)
         self._idle_timer: Timer | None = None
         self._warning: Screen[None] | None = None
         self.animation_level = "none"
-        self.add_mode(FIRST, self.first_screen)
         for name in NAMES:
             self.register_theme(theme(name))
         self.theme = NAMES[-1] if plain or self.console.color_system in FEW_COLOURS else NAMES[0]
+        self._colours = self.get_css_variables()
+        self.stylesheet.set_variables(self._colours)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the first screen; it draws with the stylesheets of the app, read once."""
+        return self.first_screen()
+
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's signature
+        """Read the stylesheets again only when a colour has changed, not three times before the first frame."""
+        colours = self.get_css_variables()
+        if colours != self._colours:
+            self._colours = colours
+            super().refresh_css(animate)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours that stylesheets name, before a theme is chosen."""

@@ -59,11 +59,11 @@ class ClosedApp(App[T], inherit_bindings=False):
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open nothing."""
 
-    def deliver_text(self, *_arguments: object, **_options: object) -> None:  # type: ignore[override]
+    def deliver_text(self, *_arguments: object, **_options: object) -> None:
         """Write no file."""
 
-    deliver_binary = deliver_text  # type: ignore[assignment]
-    deliver_screenshot = deliver_text  # type: ignore[assignment]
+    deliver_binary = deliver_text
+    deliver_screenshot = deliver_text
 
     def save_screenshot(self, *_arguments: object, **_options: object) -> str:
         """Write no file."""

@@ -6,7 +6,7 @@ Both a message and a local variable may hold what a person typed. Nothing at all
 from __future__ import annotations
 
 import logging
-import secrets
+import os
 import sys
 import threading
 from typing import TYPE_CHECKING, Any, Final
@@ -41,7 +41,7 @@ def hook_everything(last: Callable[[str], object]) -> None:
 
 def note(error: BaseException) -> str:
     """Log a crash, and return its number."""
-    incident = "".join(secrets.choice("0123456789") for _ in range(6))
+    incident = f"{int.from_bytes(os.urandom(4)) % 1_000_000:06}"  # `secrets` would load half of the cryptography
     found = getattr(error, "error", error)  # Textual wraps what a worker raises
     error = found if isinstance(found, BaseException) else error
     LOG.error("incident %s: %s at %s", incident, type(error).__qualname__, " < ".join(_frames(error.__traceback__)))
@@ -70,9 +70,6 @@ def _frames(trace: TracebackType | None) -> list[str]:
 
 
 def _handler(file: Path) -> logging.Handler:
-    try:
-        handler: logging.Handler = logging.FileHandler(file, encoding="utf-8")
-    except OSError:
-        return logging.NullHandler()
+    handler = logging.FileHandler(file, encoding="utf-8", delay=True)  # no file before there is something to say
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     return handler

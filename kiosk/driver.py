@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import select
 import signal
-import termios
 import threading
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING, Any, Final
@@ -23,20 +22,19 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from kiosk.terminal import INPUT, OUTPUT
+from kiosk.pastes import Pastes
+from kiosk.terminal import INPUT, OUTPUT, take_over, terminal_size
 from kiosk.writer import Writer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import App
 
 START: Final = "\x1b[?1049h\x1b[?25l\x1b[?2026$p\x1b[?2004h\x1b[?7l"
 """The other screen, no cursor shown, « can you draw at once? », marked pastes, no wrapping."""
 STOP: Final = "\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
 
-COLUMNS: Final = (20, 300)
-ROWS: Final = (5, 100)
-PASTED: Final = 200
-"""Characters taken of a paste."""
 CHUNK: Final = 4096
 CROWDED: Final = 2000
 """Keys waiting to be obeyed, above which no more are read for a while."""
@@ -76,8 +74,7 @@ class KioskDriver(Driver):
         for number in (signal.SIGHUP, signal.SIGTERM):
             self._loop.add_signal_handler(number, self._hang_up)
         self._loop.add_signal_handler(signal.SIGWINCH, self._resize)
-        self._resize()
-        make_raw(INPUT)
+        take_over()
         self._writer.start()
         self.write(START)
         self._reader.start()
@@ -108,9 +105,7 @@ class KioskDriver(Driver):
         """Pass on keys and pastes; sizes, clicks and reports that a client types are not believed."""
         if not isinstance(message, _TAKEN):
             return
-        if isinstance(message, events.Paste):
-            message.text = "".join(char for char in message.text if char.isprintable())[:PASTED]
-        elif isinstance(message, events.Key) and message.key == "ctrl+j":
+        if isinstance(message, events.Key) and message.key == "ctrl+j":
             message = events.Key("enter", "\r")  # some terminals send LF for Enter
         super().process_message(message)
 
@@ -134,7 +129,7 @@ class KioskDriver(Driver):
                 self._loop.call_soon_threadsafe(self._app._handle_exception, KeyboardLostError())  # noqa: SLF001
 
     def _read_keys(self) -> None:
-        parser = XTermParser()
+        parser, pastes = XTermParser(), Pastes()
         decode = getincrementaldecoder("utf-8")("replace").decode
         waiting = select.poll()
         waiting.register(self._wake_read, select.POLLIN)
@@ -148,43 +143,24 @@ class KioskDriver(Driver):
                 if not data:
                     self._hang_up()
                     return
-                if text := decode(data):  # nothing yet of a character in several bytes; the parser takes "" for the end
-                    self._pass(parser.feed(text))
+                self._take(pastes.split(decode(data)), parser)
             self._pass(parser.tick())
             self._let_others_work()
 
-    def _pass(self, messages: Any) -> None:  # noqa: ANN401 - Textual says Iterable[Message] of a wider type
+    def _take(self, parts: Iterable[str | events.Paste], parser: XTermParser) -> None:
+        for part in parts:
+            if isinstance(part, str):
+                self._pass(parser.feed(part))
+            else:
+                self.process_message(part)
+
+    def _pass(self, messages: Iterable[Message]) -> None:
         for message in messages:
             self.process_message(message)
 
     def _let_others_work(self) -> None:
         while self._app.message_queue_size > CROWDED and not self._stopping:
             select.select([self._wake_read], [], [], 0.02)
-
-
-def terminal_size() -> tuple[int, int]:
-    """Return columns and rows, whatever a client announces within what a screen can be."""
-    try:
-        columns, rows = os.get_terminal_size(OUTPUT)
-    except OSError:
-        columns, rows = 80, 24
-    return _between(columns or 80, COLUMNS), _between(rows or 24, ROWS)
-
-
-def make_raw(fileno: int) -> None:
-    """Let every key through as it is: no signal, no echo, no flow control, Enter as CR; forget what came before."""
-    try:
-        iflag, oflag, cflag, lflag, ispeed, ospeed, special = termios.tcgetattr(fileno)
-        iflag &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
-        lflag &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-        special[termios.VMIN] = 1
-        termios.tcsetattr(fileno, termios.TCSAFLUSH, [iflag, oflag, cflag, lflag, ispeed, ospeed, special])
-    except termios.error:
-        return  # the terminal is gone: reading will say so
-
-
-def _between(number: int, bounds: tuple[int, int]) -> int:
-    return min(max(number, bounds[0]), bounds[1])
 
 
 def _received() -> bytes:

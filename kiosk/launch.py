@@ -6,9 +6,10 @@ import gc
 import os
 import sys
 import time
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from kiosk import i18n, restart, terminal
+from kiosk import crash, i18n, restart, terminal
 from kiosk.endings import MOST_CRASHES, Ending, Why, crashed
 from kiosk.hardening import clear_environment, ignore_signals, set_limits
 from kiosk.i18n import _
@@ -23,75 +24,81 @@ REFUSED: Final = 1
 MISUSED: Final = 2
 
 
+@dataclass(frozen=True, kw_only=True)
+class Launch:
+    """One process of the kiosk, from the first look at the database to what follows it."""
+
+    settings: Settings
+    arguments: Sequence[str]
+    """Of the command line that opens the same kiosk again."""
+    before: Ending
+    began: float = field(default_factory=time.monotonic)
+
+    def settle_in(self) -> None:
+        """Give up what a shared terminal must not have, and let nothing but the full screen write on it."""
+        ignore_signals()
+        terminal.take_over()
+        clear_environment()
+        set_limits()
+        terminal.silence_errors()
+
+    def play(self) -> NoReturn:
+        """Show the full screen until the session ends; then what follows."""
+        for unused in ("ssl", "_hashlib"):
+            sys.modules[unused] = None  # type: ignore[assignment] # 7 MB of OpenSSL, and we have no network
+        from kiosk.app import KioskApp
+        from kiosk.session import Session
+
+        session = Session(self.settings)
+        app = KioskApp(session, said=" ".join(self.before.said()))
+        gc.freeze()
+        gc.enable()
+        gc.set_threshold(20_000, 10, 10)
+        ending = app.run(mouse=False)
+        session.close()
+        if ending is None:
+            self.after_crash(app.incident or crash.note(RuntimeError()))
+        self.follow(ending)
+
+    def after_crash(self, incident: str) -> NoReturn:
+        """Start again, and say why."""
+        self.follow(crashed(incident, before=self.before, uptime=time.monotonic() - self.began))
+
+    def follow(self, ending: Ending) -> NoReturn:
+        """Wipe the terminal; then the next session, or the end."""
+        terminal.wipe()
+        if ending.why in {Why.LEFT, Why.REFUSED, Why.HUNG_UP}:
+            terminal.give_back()
+            if ending.refusal:
+                terminal.say(ending.refusal)
+                refuse(ending.refusal)
+            os._exit(0)
+        terminal.say(*ending.said())
+        if ending.out_of_order:
+            terminal.say(_("Out of order. Please see the CSE, or call {phone}.").format(phone=self.settings.phone))
+        restart.restart(ending, self.arguments)
+
+
 def open_kiosk(settings: Settings, arguments: Sequence[str]) -> NoReturn:
     """Play the kiosk in this terminal; *arguments* are those of the command line that opens the same kiosk again."""
-    from kiosk import crash
-
     i18n.use(settings.language)
     if not terminal.is_terminal():
         refuse(_("This service needs a terminal (over SSH: ssh -t)."), MISUSED)
-    _check_database(settings)
-    ignore_signals()
-    terminal.take_over()
-    before = restart.before()
-    clear_environment()
-    set_limits()
-    terminal.silence_errors()
+    launch = Launch(settings=settings, arguments=arguments, before=restart.before())
     crash.keep_log(settings.log)
-    began = time.monotonic()
-
-    def after_crash(incident: str) -> NoReturn:
-        follow(crashed(incident, before=before, uptime=time.monotonic() - began), settings, arguments)
-
-    crash.hook_everything(after_crash)
-    if before.out_of_order:
+    crash.hook_everything(launch.after_crash)
+    if launch.before.out_of_order:
         restart.rest(settings)
-        before = Ending(crashes=MOST_CRASHES - 1)
-    ending, incident = play(settings, before)
-    if ending is None:
-        after_crash(incident or crash.note(RuntimeError()))
-    follow(ending, settings, arguments)
+        launch = replace(launch, before=Ending(crashes=MOST_CRASHES - 1))
+        crash.hook_everything(launch.after_crash)
+    _check_database(settings)
+    launch.settle_in()
+    launch.play()
 
 
 def open_demonstration(database: Path) -> NoReturn:
     """Replace this process by the kiosk on *database*; it can be left."""
     restart.restart(Ending(), ["--database", str(database), "--may-leave"])
-
-
-def play(settings: Settings, before: Ending) -> tuple[Ending | None, str]:
-    """Show the full screen until the session ends; return how it ended, or the number of its crash."""
-    sys.modules["ssl"] = None  # type: ignore[assignment] # asyncio would load it: 4 MB for nothing, we have no network
-    from kiosk.app import KioskApp
-    from kiosk.session import Session
-
-    session = Session(settings)
-    app = KioskApp(session, said=" ".join(before.said()))
-    gc.freeze()
-    gc.enable()
-    gc.set_threshold(20_000, 10, 10)
-    ending = app.run(mouse=False)
-    session.close()
-    return ending, app.incident
-
-
-def follow(ending: Ending, settings: Settings, arguments: Sequence[str]) -> NoReturn:
-    """Wipe the terminal; then the next session, or the end."""
-    terminal.wipe()
-    match ending.why:
-        case Why.HUNG_UP:
-            os._exit(0)
-        case Why.LEFT:
-            terminal.give_back()
-            os._exit(0)
-        case Why.REFUSED:
-            terminal.give_back()
-            terminal.say(ending.refusal)
-            refuse(ending.refusal)
-        case _:
-            terminal.say(*ending.said())
-            if ending.out_of_order:
-                terminal.say(_("Out of order. Please see the CSE, or call {phone}.").format(phone=settings.phone))
-            restart.restart(ending, arguments)
 
 
 def refuse(sentence: str, code: int = REFUSED) -> NoReturn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Any, cast
 
 from textual import on
@@ -42,18 +43,19 @@ if TYPE_CHECKING:
 
 
 class Routes(ClosedApp[Ending], inherit_bindings=False):
-    """Carries out requests, one at a time: what is asked meanwhile was asked of a screen that is leaving."""
+    """Carries out requests one after the other; what a screen asked that is gone by then is void."""
 
     def __init__(self, session: Session, *, said: str = "", **options: Any) -> None:  # noqa: ANN401 - Textual's own
         super().__init__(**options)
         self.session = session
         self._said = said
-        self._busy = False
+        self._wanted: deque[KioskScreen.Requested] = deque()
+        """The request being carried out, and those that follow."""
         self._question: KioskScreen | None = None
         """The question whether to finish, when it was asked."""
 
     def first_screen(self) -> KioskScreen:
-        """Return the welcome screen, made before any database is open; what it says of the last session, it says once."""
+        """Return the welcome screen, made before any database is open; it speaks of the last session once."""
         said, self._said = self._said, ""
         page = welcome_page(self.session.settings, said=said)
         return PageScreen(self.session, lambda visit: welcome_page(visit.settings, said=said), page)
@@ -65,11 +67,18 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
 
     @on(KioskScreen.Requested)
     def go(self, wanted: KioskScreen.Requested) -> None:
-        """Carry out a request, unless its screen is gone or another one is under way."""
+        """Carry out a request after those before it."""
         wanted.stop()
-        if not self._busy and wanted.origin is self.screen:
-            self._busy = True
-            self.run_worker(self._go(wanted.request), group="requests")
+        self._wanted.append(wanted)
+        if len(self._wanted) == 1:
+            self.run_worker(self._go_on(), group="requests")
+
+    async def _go_on(self) -> None:
+        while self._wanted:
+            wanted = self._wanted[0]
+            if wanted.origin is self.screen:
+                await self._go(wanted.request)
+            self._wanted.popleft()
 
     async def _go(self, request: Request) -> None:
         try:
@@ -78,8 +87,6 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
             await self.end(Ending(why=Why.REPLACED))
         except KioskError as error:
             await self.shown.show_problem(error)
-        finally:
-            self._busy = False
 
     async def carry_out(self, request: Request) -> None:
         """Do what *request* says; an act says what follows it."""
@@ -123,7 +130,8 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
 
     async def go_back(self) -> None:
         """Show the screen below again, as things are now; the first one stays."""
-        if len(self.screen_stack) > 1:
+        first = 2 if self.session.person else 1
+        if len(self.screen_stack) > first:
             await self.pop_screen()
             await self.shown.refresh_page()
 
@@ -132,7 +140,10 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
         with self.batch_update():
             while len(self.screen_stack) > 1:
                 await self.pop_screen()
-            await self.switch_screen(self._home() if self.session.person else self.first_screen())
+            if self.session.person:
+                await self.push_screen(self._home())
+            else:
+                await self.shown.refresh_page()
 
     async def end(self, ending: Ending) -> None:
         """End the session once what was asked is done."""

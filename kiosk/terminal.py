@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 import termios
+from textwrap import wrap
 from typing import Final
 
 INPUT: Final = 0
 OUTPUT: Final = 1
 ERRORS: Final = 2
+
+COLUMNS: Final = (20, 300)
+ROWS: Final = (5, 100)
+"""Fewest and most: a client announces what it wants, and memory follows."""
 
 WIPE: Final = (
     "\x1b]52;c;!\x07"  # the clipboard; before the clearing, for consoles that would print it
@@ -19,7 +24,9 @@ WIPE: Final = (
 )
 
 _OWN_KEYS: Final = termios.ISIG | termios.ICANON | termios.ECHO | termios.IEXTEN
-_LFLAG: Final = 3
+"""What a terminal does with keys by itself: signals, lines, echo."""
+_OWN_INPUT: Final = termios.ICRNL | termios.IXON
+_CHANGED_INPUT: Final = _OWN_INPUT | termios.IXOFF | termios.INLCR | termios.IGNCR
 
 
 def is_terminal() -> bool:
@@ -28,13 +35,13 @@ def is_terminal() -> bool:
 
 
 def take_over() -> None:
-    """Show no key and obey none, from now on until the full screen is there."""
-    _set_own_keys(on=False)
+    """Show no key and obey none; each comes through as it is, Enter as CR; forget what was typed before."""
+    _set_own(keys=0, typed=0)
 
 
 def give_back() -> None:
     """Leave a terminal in which one can type again."""
-    _set_own_keys(on=True)
+    _set_own(keys=_OWN_KEYS, typed=_OWN_INPUT)
 
 
 def silence_errors() -> None:
@@ -56,7 +63,22 @@ def wipe() -> None:
 
 def say(*sentences: str) -> None:
     """Write plain sentences, for the moments without a full screen; no-break spaces that fonts lack are folded."""
-    _write("".join(f"\r\n {sentence}\r\n" for sentence in sentences).replace("\u202f", "\u00a0"))
+    for sentence in sentences:
+        _write("".join(f"\r\n {line}" for line in wrap(sentence.replace("\u202f", "\u00a0"), terminal_size()[0] - 2)))
+        _write("\r\n")
+
+
+def terminal_size() -> tuple[int, int]:
+    """Return columns and rows, whatever a client announces within what a screen can be."""
+    try:
+        columns, rows = os.get_terminal_size(OUTPUT)
+    except OSError:
+        columns, rows = 0, 0
+    return _between(columns or 80, COLUMNS), _between(rows or 24, ROWS)
+
+
+def _between(number: int, bounds: tuple[int, int]) -> int:
+    return min(max(number, bounds[0]), bounds[1])
 
 
 def _write(text: str) -> None:
@@ -68,10 +90,11 @@ def _write(text: str) -> None:
         return  # the terminal is gone
 
 
-def _set_own_keys(*, on: bool) -> None:
+def _set_own(*, keys: int, typed: int) -> None:
     try:
-        attributes = termios.tcgetattr(INPUT)
-        attributes[_LFLAG] = attributes[_LFLAG] | _OWN_KEYS if on else attributes[_LFLAG] & ~_OWN_KEYS
-        termios.tcsetattr(INPUT, termios.TCSANOW, attributes)
+        iflag, oflag, cflag, lflag, ispeed, ospeed, special = termios.tcgetattr(INPUT)
+        iflag, lflag = iflag & ~_CHANGED_INPUT | typed, lflag & ~_OWN_KEYS | keys
+        special[termios.VMIN] = 1
+        termios.tcsetattr(INPUT, termios.TCSAFLUSH, [iflag, oflag, cflag, lflag, ispeed, ospeed, special])
     except termios.error:
-        return  # the terminal is gone
+        return  # the terminal is gone: reading will say so

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import pty
 import re
 import select
+import struct
+import subprocess
 import sys
+import termios
 import time
+from fcntl import ioctl
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
-import pexpect
 import pyte
 
 if TYPE_CHECKING:
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parent.parent
 PATIENCE: Final = 20.0
 """Seconds after which what is waited for will not come; the machine of the tests may be busy."""
-ANSWER: Final = 0.5
+ANSWER: Final = 0.25
 """Seconds after which a key that has changed nothing changes nothing."""
 QUIET: Final = 0.05
 """Seconds without a byte: the screen is drawn."""
@@ -51,6 +55,8 @@ KEYS: Final[Mapping[str, bytes]] = {
     "f9": b"\x1b[20~",
     "f12": b"\x1b[24~",
 }
+IN_TERMINAL: Final = 'exec "$@" <"$0" >"$0" 2>&1'
+"""The leader of a session that opens a terminal has it."""
 _QUESTIONS: Final = re.compile(rb"\x1b\[\?\d+\$p")
 """Which pyte would print."""
 
@@ -69,19 +75,21 @@ class Kiosk:
         program: Sequence[str] = ("-m", "kiosk"),
     ) -> None:
         columns, rows = size
-        configured = ["--config", str(config)] if config else []
+        arguments = ["--database", str(database), *(["--config", str(config)] if config else []), *options]
         self._display = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._display)
         self.raw = bytearray()
         """Every byte the terminal has received."""
-        self._child = pexpect.spawn(
-            sys.executable,
-            [*program, "--database", str(database), *configured, *options],
-            dimensions=(rows, columns),
+        self._terminal, terminal = pty.openpty()
+        self._set_size(columns, rows)
+        self._process = subprocess.Popen(
+            ["/bin/sh", "-c", IN_TERMINAL, os.ttyname(terminal), sys.executable, *program, *arguments],
             env={"TERM": "xterm-256color", "PATH": os.environ["PATH"], "LANG": "C.UTF-8", **(environment or {})},
-            cwd=str(ROOT),
-            timeout=None,
+            cwd=ROOT,
+            start_new_session=True,
         )
+        self._receive(PATIENCE)
+        os.close(terminal)
 
     def __enter__(self) -> Self:
         return self
@@ -93,7 +101,7 @@ class Kiosk:
     @property
     def pid(self) -> int:
         """The process; the same from one session to the next, since it replaces itself."""
-        return int(self._child.pid)
+        return self._process.pid
 
     def press(self, *keys: str) -> None:
         """Press keys by name, or characters; wait after each until the screen is drawn."""
@@ -106,7 +114,7 @@ class Kiosk:
 
     def send(self, data: bytes) -> None:
         """Send bytes as they are, then wait until the screen is drawn."""
-        os.write(self._child.child_fd, data)
+        os.write(self._terminal, data)
         self._receive(ANSWER)
         self.settle()
 
@@ -136,10 +144,16 @@ class Kiosk:
         """Column and row of the hardware cursor."""
         return self._display.cursor.x, self._display.cursor.y
 
+    @property
+    def own_keys(self) -> bool:
+        """Whether the terminal shows and obeys keys by itself, as in a shell."""
+        iflag, _, _, lflag, *_others = termios.tcgetattr(self._terminal)
+        return bool(iflag & termios.ICRNL and lflag & termios.ECHO and lflag & termios.ICANON and lflag & termios.ISIG)
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
         self._display.resize(rows, columns)
-        self._child.setwinsize(rows, columns)
+        self._set_size(columns, rows)
         self._receive(ANSWER)
         self.settle()
 
@@ -152,10 +166,9 @@ class Kiosk:
 
     def hang_up(self) -> None:
         """Close the terminal, as when the line of SSH is cut."""
-        if not self._child.closed:
-            os.close(self._child.child_fd)
-            self._child.ptyproc.fd = self._child.child_fd = -1
-            self._child.closed = self._child.ptyproc.closed = True
+        if self._terminal >= 0:
+            os.close(self._terminal)
+            self._terminal = -1
 
     def wait_end(self, patience: float = PATIENCE) -> int:
         """Wait until the process has ended and return its status, negative for a signal.
@@ -164,30 +177,32 @@ class Kiosk:
             AssertionError: If it goes on; it is killed.
         """
         end = time.monotonic() + patience
-        while self._child.ptyproc.isalive():
+        while self._process.poll() is None:
             if time.monotonic() > end:
-                os.kill(self.pid, 9)
+                self._process.kill()
+                self._process.wait()
                 message = f"still running:\n{self.screen()}"
                 raise AssertionError(message)
             self._receive(QUIET)
         self._receive(0)
-        status = self._child.ptyproc.exitstatus
-        return int(status) if status is not None else -int(self._child.ptyproc.signalstatus)
+        return self._process.returncode
+
+    def _set_size(self, columns: int, rows: int) -> None:
+        ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def _wait_until(self, reached: Callable[[], bool], problem: str) -> None:
         end = time.monotonic() + PATIENCE
         while not reached():
-            if time.monotonic() > end or not (self._receive(QUIET) or self._child.ptyproc.isalive()):
+            if time.monotonic() > end or not (self._receive(QUIET) or self._process.poll() is None):
                 message = f"{problem}:\n{self.screen()}"
                 raise AssertionError(message)
 
     def _receive(self, patience: float) -> bool:
         """Take what comes within *patience* seconds; say whether anything came."""
-        fileno = self._child.child_fd
-        if not select.select([] if fileno < 0 else [fileno], [], [], patience)[0]:
+        if not select.select([] if self._terminal < 0 else [self._terminal], [], [], patience)[0]:
             return False
         try:
-            data = os.read(fileno, 65536)
+            data = os.read(self._terminal, 65536)
         except OSError:
             return False
         self.raw += data
