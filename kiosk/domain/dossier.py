@@ -57,8 +57,8 @@ class Contact:
 
     @property
     def short(self) -> str:
-        """First name and initial: « Mamadou D. »."""
-        return f"{self.first_name} {self.last_name[:1]}." if self.last_name else self.first_name
+        """First name and initial, « Mamadou D. », once both are known."""
+        return f"{self.first_name} {self.last_name[:1]}." if self.first_name and self.last_name else ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 60
 """Characters read of what is typed; the longest name has fewer."""
+NAME_AND_POSTCODE: Final = re.compile(r"(?P<before>.*[^\W\d].*?)?[ (]*(?P<code>[0-9]{5})[ )]*(?P<after>.*[^\W\d].*)?")
+"""« Montreuil (93100) », « 93100 Montreuil »."""
 END: Final = "~"
 """Sorts after every letter and digit of a key: « from x to x~ » is all that begins with x."""
 
@@ -52,9 +54,13 @@ class Gazetteer:
         largest population first.
         """
         text = clean(typed, limit=LONGEST)
-        digits = "".join(text.split())
+        digits = re.sub(r"[\s()]", "", text)
         if re.fullmatch("[0-9]{2,5}", digits):
             return self._with_postcode(digits, limit)
+        both = NAME_AND_POSTCODE.fullmatch(text)
+        if both and (name := both["before"] or both["after"]):
+            named = self._named(name, EVERY)
+            return tuple(_distinct((each for each in named if both["code"] in each.postcodes), limit))
         return tuple(_distinct(self._named(text, limit), limit)) if search_key(text) else ()
 
     def by_code(self, code: str) -> Commune | None:

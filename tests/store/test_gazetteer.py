@@ -54,6 +54,11 @@ def names(communes: tuple[Commune, ...]) -> list[str]:
         ("ste genevieve des bois", "Sainte-Geneviève-des-Bois (91)"),
         ("  vitry   sur  seine ", "Vitry-sur-Seine (94)"),
         ("ajaccio", "Ajaccio (2A)"),
+        ("montreuil 93100", "Montreuil (93)"),
+        ("Montreuil (93100)", "Montreuil (93)"),
+        ("93100 Montreuil", "Montreuil (93)"),
+        ("saint denis 97400", "Saint-Denis (974)"),
+        ("(75013)", "Paris 13e Arrondissement (75)"),
     ],
 )
 def test_what_is_typed_finds_the_commune_meant(gazetteer: Gazetteer, typed: str, first: str) -> None:
