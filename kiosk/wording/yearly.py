@@ -31,7 +31,8 @@ def renewal_sentence(due: date, today: date) -> str:
     elif left > last:
         said = [lost, _("After {date}, you cannot apply any more until it is renewed.").format(date=long_date(due))]
     else:
-        said = [_("Today is the last day to renew.") if left == 0 else _("Tomorrow is the last day to renew."), lost]
+        last_day = _("Today is the last day to renew.") if left == 0 else _("Tomorrow is the last day to renew.")
+        said = [last_day, _("After that, you lose your seniority.")]
     return " ".join((*said, _where(Site.STATE)))
 
 
