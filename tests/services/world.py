@@ -15,6 +15,7 @@ from kiosk.domain.candidature_states import CandidatureState
 from kiosk.domain.documents import DocumentKind
 from kiosk.domain.dossier import NumberStatus, Request
 from tests.domain import given
+from tests.services.setup import CHEAP
 from tests.services.steps import details_of, steps_to
 from tests.services.with_dossiers import KioskWithDossiers
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from kiosk.domain.candidature import Candidature
     from kiosk.domain.offer import Offer
+    from kiosk.services.passphrases import Hasher
     from tests.services.personas import Person
 
 S = CandidatureState
@@ -107,9 +109,9 @@ AS_IN_THE_DEMONSTRATION: Final[dict[str, Callable[[World], object]]] = {
 
 
 @contextmanager
-def world_in(folder: Path) -> Iterator[World]:
+def world_in(folder: Path, hasher: Hasher = CHEAP) -> Iterator[World]:
     """Give a world in *folder*, and close it."""
-    world = World(folder)
+    world = World(folder, hasher)
     try:
         yield world
     finally:
