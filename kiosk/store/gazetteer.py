@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 60
 """Characters read of what is typed; the longest name has fewer."""
-NAME_AND_POSTCODE: Final = re.compile(r"(?P<before>.*[^\W\d].*?)?[ (]*(?P<code>[0-9]{5})[ )]*(?P<after>.*[^\W\d].*)?")
-"""« Montreuil (93100) », « 93100 Montreuil »."""
+POSTCODE: Final = re.compile(r"(?<![0-9])[0-9]{5}(?![0-9])")
 END: Final = "~"
 """Sorts after every letter and digit of a key: « from x to x~ » is all that begins with x."""
 
@@ -57,10 +56,8 @@ class Gazetteer:
         digits = re.sub(r"[\s()]", "", text)
         if re.fullmatch("[0-9]{2,5}", digits):
             return self._with_postcode(digits, limit)
-        both = NAME_AND_POSTCODE.fullmatch(text)
-        if both and (name := both["before"] or both["after"]):
-            named = self._named(name, EVERY)
-            return tuple(_distinct((each for each in named if both["code"] in each.postcodes), limit))
+        if code := POSTCODE.search(text):  # « Montreuil (93100) », « 93100 Montreuil »
+            return self._named_with_postcode(POSTCODE.sub(" ", text), code.group())[:limit]
         return tuple(_distinct(self._named(text, limit), limit)) if search_key(text) else ()
 
     def by_code(self, code: str) -> Commune | None:
@@ -92,6 +89,10 @@ class Gazetteer:
     def _with_postcode(self, digits: str, limit: int) -> tuple[Commune, ...]:
         # a whole code means the arrondissement rather than the city that has them all
         return self._all(BY_POSTCODE, [digits, digits + END, len(digits) == 5, limit])
+
+    def _named_with_postcode(self, name: str, code: str) -> tuple[Commune, ...]:
+        words = search_key(name).split()
+        return tuple(each for each in self.by_postcode(code) if words and _has_words(each.key, words))
 
     def _named(self, text: str, limit: int) -> Iterator[Commune]:
         whole, begun = search_key(text), _begun_key(text)

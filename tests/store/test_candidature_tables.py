@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.domain.candidature_errors import FactRefusedError
 from kiosk.domain.candidature_states import ACTIVE, CANCELLABLE, CandidatureState
+from kiosk.domain.storage_errors import ChangedElsewhereError
 from kiosk.store.database import sqlite3
 from tests.store.given import TODAY, candidate, corrected, unchecked
 
@@ -104,6 +105,13 @@ def test_a_fact_is_not_corrected_twice(store: Store, given: Given) -> None:
     event = replace(once.events[-1], seq=4, before=S.FILED)
     with pytest.raises(sqlite3.IntegrityError, match="a correction undoes"):
         append(store, replace(once, events=(*once.events, event)))
+
+
+def test_a_fact_follows_the_state_it_was_decided_on(store: Store, given: Given) -> None:
+    candidature = given.filed()
+    event = replace(unchecked(candidature, S.APPROVED).events[-1], before=S.UNDER_REVIEW)
+    with pytest.raises(ChangedElsewhereError):
+        append(store, replace(candidature, events=(*candidature.events, event)))
 
 
 def test_nothing_but_a_fact_moves_a_candidature(given: Given, db: Database) -> None:

@@ -58,6 +58,8 @@ def names(communes: tuple[Commune, ...]) -> list[str]:
         ("Montreuil (93100)", "Montreuil (93)"),
         ("93100 Montreuil", "Montreuil (93)"),
         ("saint denis 97400", "Saint-Denis (974)"),
+        ("Paris 75013", "Paris 13e Arrondissement (75)"),
+        ("saint d 93200", "Saint-Denis (93)"),
         ("(75013)", "Paris 13e Arrondissement (75)"),
     ],
 )
@@ -84,7 +86,9 @@ def test_the_limit_is_kept_and_nobody_is_there_twice(gazetteer: Gazetteer) -> No
         assert len({commune.code for commune in found}) == len(found) == limit
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "-", "xyzzyx", "99999", "%", "_", "'", '"', "~", "\x00", "🙂", "…"])
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "-", "xyzzyx", "99999", "%", "_", "'", '"', "~", "\x00", "🙂", "…", "94240 я", "94240 75013"]
+)
 def test_what_fits_nothing_finds_nothing(gazetteer: Gazetteer, typed: str) -> None:
     assert gazetteer.search(typed) == ()
 

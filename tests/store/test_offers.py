@@ -41,7 +41,7 @@ homes = st.fixed_dictionaries(
 filters = st.builds(
     Filters,
     typology=st.sampled_from(["", *TYPOLOGIES]),
-    rent_cents=st.none() | st.integers(0, 100_000),
+    rent_cents=st.none() | st.integers(0, 10).map(lambda hundreds: hundreds * 10_000),
     accessible=st.booleans(),
 )
 requests = st.lists(st.sampled_from(PLACES), min_size=0, max_size=4, unique=True)

@@ -167,6 +167,18 @@ def test_a_newer_database_is_refused_with_its_version(path: Path) -> None:
     assert error.version == "m999_later"
 
 
+def test_the_journal_of_a_newer_database_is_left_to_newer_programs(path: Path) -> None:
+    with closing(open_database(path)) as db:
+        migrations._record_applied(db, "m999_later")
+    script = (
+        "import os, sys; from kiosk.store.database import sqlite3; db = sqlite3.connect(sys.argv[1]);"
+        "db.execute('DELETE FROM commune_words'); db.commit(); os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(path)], check=False)
+    assert path.with_name(f"{path.name}-wal").stat().st_size > 0
+    refused_untouched(path, NewerDatabaseError)
+
+
 def test_a_newer_database_is_refused_when_only_its_journal_says_so(path: Path) -> None:
     with closing(open_database(path)) as newer:
         migrations._record_applied(newer, "m999_later")
