@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.actor import Role
 from kiosk.flows.page import Block, Facts, Heading, Row, Said, Tone
 from kiosk.i18n import _, brief_date
+from kiosk.wording.events import event_facts
 from kiosk.wording.states import fact_label
 
 if TYPE_CHECKING:
@@ -30,6 +31,4 @@ def _said(event: Event) -> str:
         label = _("Entry error corrected, back to: {state}").format(state=label)
     who = _("you") if event.actor.role is Role.CANDIDATE else _("the CSE")
     said = _("{fact} ({who})").format(fact=label, who=who)
-    reason = event.details.reason
-    why = _("Reason: {reason}").format(reason=reason)
-    return f"{said} · {why}" if reason else said
+    return " · ".join((said, *event_facts(event)))
