@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kiosk.domain import dossier_closing as closing
 from kiosk.domain.candidature_moves import Entry, correct, record
 from kiosk.domain.candidature_states import By, CandidatureState
-from kiosk.domain.dossier_errors import OtherDossierBegunError
+from kiosk.domain.dossier import DossierState
+from kiosk.domain.dossier_errors import DossierLockedError, OtherDossierBegunError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -76,12 +77,15 @@ class Closings:
         """Undo the last fact of *candidature*; a dossier that it closed, or that closed it, opens again.
 
         Raises:
+            DossierLockedError: If its dossier closed after it had ended: nothing is active in a closed dossier.
             OtherDossierBegunError: If the person has begun another dossier since.
             KioskError: As the rules of corrections say.
         """
+        dossier = self._store.dossiers.get(candidature.dossier)
+        if dossier.state is DossierState.CLOSED and candidature.state not in CLOSED_WITH:
+            raise DossierLockedError(state=dossier.state)
         corrected = self._correct(candidature, why)
         if candidature.state in CLOSED_WITH:
-            dossier = self._store.dossiers.get(candidature.dossier)
             if self._store.dossiers.begun_after(dossier):
                 raise OtherDossierBegunError
             opened = closing.undo_closing(dossier, today=self._context.today)

@@ -12,6 +12,7 @@ from kiosk.domain.dates import FutureDateError
 from kiosk.domain.dossier import Closing, DossierState
 from kiosk.domain.dossier_errors import (
     ClosedByLeaseError,
+    DossierLockedError,
     DossierMoveError,
     OtherDossierBegunError,
     ReasonNeededError,
@@ -69,6 +70,14 @@ def test_correcting_the_signature_of_a_lease_reopens_the_dossier(world: World) -
         reopen(world)
     correct(world)
     assert standing(world) == (D.VALIDATED, S.ACCEPTED)
+
+
+def test_what_had_ended_before_the_closing_is_not_made_active_again_in_a_closed_dossier(world: World) -> None:
+    world.candidature(S.NOT_AWARDED)
+    close(world)
+    with pytest.raises(DossierLockedError):
+        correct(world)
+    assert standing(world) == (D.CLOSED, S.NOT_AWARDED)
 
 
 def test_what_had_ended_before_the_closing_stays_ended(world: World) -> None:
