@@ -41,11 +41,12 @@ def dossier_words(dossier: Dossier, today: date) -> DossierWords:
     return words[state](dossier)
 
 
-def _draft(_dossier: Dossier) -> DossierWords:
+def _draft(dossier: Dossier) -> DossierWords:
+    reopened = (_not_validated(dossier),) if dossier.refusal else ()
     return DossierWords(
         where=_("Your file is not finished. It has not been sent yet."),
         who=_("You, at your own pace."),
-        what=(_("Finish the tasks left, then send your file."),),
+        what=(*reopened, _("Finish the tasks left, then send your file.")),
     )
 
 
@@ -79,12 +80,16 @@ def _validated(dossier: Dossier) -> DossierWords:
 
 
 def _refused(dossier: Dossier) -> DossierWords:
-    reason = safe(dossier.refusal)
     return DossierWords(
-        where=_("TRIOMPHE SECURITE did not validate your file. Reason: {reason}").format(reason=reason),
+        where=_not_validated(dossier),
         who=_("The CSE, which may reopen your file."),
         what=(_("See the CSE. If it reopens your file, you correct it and send it again."),),
     )
+
+
+def _not_validated(dossier: Dossier) -> str:
+    words = _("TRIOMPHE SECURITE did not validate your file. Reason: {reason}")
+    return words.format(reason=safe(dossier.refusal))
 
 
 def _expired(dossier: Dossier) -> DossierWords:
