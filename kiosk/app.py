@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import os
-import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from textual import events, on
+from textual import on
 from textual.geometry import Offset
 
 from kiosk import crash
 from kiosk.domain.errors import KioskError
 from kiosk.driver import HungUp, KioskDriver
 from kiosk.endings import Ending, Why
-from kiosk.idle import Idle, IdleClock
-from kiosk.routes import Routes
+from kiosk.presence import Presence
 from kiosk.strip import strip_always
 from screens.base import KioskScreen
 from screens.page import PageScreen
@@ -24,7 +22,6 @@ from styles.palette import NAMES, theme, variables
 
 if TYPE_CHECKING:
     from textual.screen import Screen
-    from textual.timer import Timer
 
     from kiosk.session import Session
 
@@ -32,7 +29,7 @@ FEW_COLOURS: Final = frozenset({None, "standard", "windows"})
 """Colour systems of 16 colours or fewer."""
 
 
-class KioskApp(Routes, inherit_bindings=False):
+class KioskApp(Presence, inherit_bindings=False):
     """The kiosk in one terminal, for one session."""
 
     def __init__(self, session: Session, *, said: str = "") -> None:
@@ -47,9 +44,6 @@ class KioskApp(Routes, inherit_bindings=False):
         )
         self.incident = ""
         """The number of the crash that ended the session."""
-        self._idle = IdleClock(idle=session.settings.idle_seconds, warning=session.settings.warning_seconds)
-        self._idle_timer: Timer | None = None
-        self._warning: Screen[None] | None = None
         self.animation_level = "none"
         for name in NAMES:
             self.register_theme(theme(name))
@@ -77,12 +71,6 @@ class KioskApp(Routes, inherit_bindings=False):
         if not self.is_headless:
             asyncio.get_running_loop().set_exception_handler(crash.note_loop)
         self.call_after_refresh(self.run_worker, self._open_database())
-
-    async def on_event(self, event: events.Event) -> None:
-        """Take note of every key, whoever it is for; one that answers the idle warning does nothing else."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded and self._answered():
-            return
-        await super().on_event(event)
 
     @property
     def cursor_position(self) -> Offset:
@@ -118,33 +106,6 @@ class KioskApp(Routes, inherit_bindings=False):
             from kiosk.wording import sentence
 
             await self.end(Ending(why=Why.REFUSED, refusal=sentence(error)))
-
-    def _answered(self) -> bool:
-        """Start the idle clock anew; say whether the key was the answer to its warning."""
-        self._idle.touch(time.monotonic())
-        if self._idle_timer is None:
-            self._watch()
-        warning, self._warning = self._warning, None
-        if warning is None or self.screen is not warning:
-            return False
-        self.pop_screen()
-        return True
-
-    def _watch(self) -> None:
-        wait = self._idle.wait(time.monotonic())
-        self._idle_timer = None if wait is None else self.set_timer(wait, self._look_at_clock)
-
-    async def _look_at_clock(self) -> None:
-        state = self._idle.state(time.monotonic())
-        if state is Idle.OVER:
-            await self.end(Ending(why=Why.IDLE if self.session.person else Why.FINISHED))
-            return
-        if state is Idle.WARNED and self._warning is None:
-            from screens.idle import IdleScreen
-
-            self._warning = IdleScreen(self.session)
-            await self.push_screen(self._warning)
-        self._watch()
 
     def _handle_exception(self, error: Exception) -> None:
         self.incident = self.incident or crash.note(error)

@@ -49,6 +49,7 @@ class Launch:
         from kiosk.app import KioskApp
         from kiosk.session import Session
 
+        del sys.modules["ssl"]  # what is loaded later may look for it, as the checks of company numbers do
         session = Session(self.settings)
         app = KioskApp(session, said=" ".join(self.before.said()))
         gc.freeze()

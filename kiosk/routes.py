@@ -10,7 +10,6 @@ from textual import on
 from kiosk import i18n
 from kiosk.closed import ClosedApp
 from kiosk.domain.errors import KioskError
-from kiosk.domain.storage_errors import DatabaseReplacedError
 from kiosk.endings import Ending, Why
 from kiosk.flows.requests import (
     Back,
@@ -48,6 +47,7 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
     def __init__(self, session: Session, *, said: str = "", **options: Any) -> None:  # noqa: ANN401 - Textual's own
         super().__init__(**options)
         self.session = session
+        session.when_replaced = lambda: self.end_soon(Ending(why=Why.REPLACED))
         self._said = said
         self._wanted: deque[KioskScreen.Requested] = deque()
         """The request being carried out, and those that follow."""
@@ -83,8 +83,6 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
     async def _go(self, request: Request) -> None:
         try:
             await self.carry_out(request)
-        except DatabaseReplacedError:
-            await self.end(Ending(why=Why.REPLACED))
         except KioskError as error:
             await self.shown.show_problem(error)
 
@@ -97,8 +95,8 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
                 await self.switch_screen(PageScreen(self.session, source))
             case Start(flow):
                 await self._start(flow)
-            case OpenOffers(tab):
-                await self._open_offers(tab)
+            case OpenOffers():
+                await self._open_offers(request)
             case Do(act):
                 await self.carry_out(await self.session.ask(act))
             case Later(make):
@@ -145,6 +143,10 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
             else:
                 await self.shown.refresh_page()
 
+    def end_soon(self, ending: Ending) -> None:
+        """End the session, from where nobody can wait for it."""
+        self.run_worker(self.end(ending), group="end", exclusive=True)
+
     async def end(self, ending: Ending) -> None:
         """End the session once what was asked is done."""
         self.exit(ending)
@@ -159,10 +161,17 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
 
         await self.push_screen(FlowScreen(self.session, await self.session.ask(flow)))
 
-    async def _open_offers(self, tab: str) -> None:
+    async def _open_offers(self, wanted: OpenOffers) -> None:
         from screens.offers import OffersScreen
 
-        await self.push_screen(OffersScreen(self.session, tab))
+        below = next((each for each in reversed(self.screen_stack) if isinstance(each, OffersScreen)), None)
+        if below is None:
+            await self.push_screen(OffersScreen(self.session, wanted.tab, wanted.view))
+            return
+        with self.batch_update():
+            while self.screen is not below:
+                await self.pop_screen()
+        await (below.request(wanted) if wanted.tab or wanted.view else below.refresh_page())
 
     async def _finish(self) -> None:
         """End the session; ask before when somebody is signed in, unless this is the answer."""

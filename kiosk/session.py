@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.clock import paris_day, utc_now
+from kiosk.domain.storage_errors import DatabaseReplacedError
 from kiosk.flows.visit import Visit
 from kiosk.store.thread import DatabaseThread
 
@@ -30,6 +31,8 @@ class Session:
         """The internal id of who is signed in; empty for nobody."""
         self.who = ""
         """« Mamadou D. », once it is known."""
+        self.when_replaced: Callable[[], None] = _nobody_listens
+        """Called once another file has taken the place of the one that was open: the session must end."""
         self._thread = DatabaseThread(settings.database)
         self._built: tuple[Store, Services] | None = None
 
@@ -44,7 +47,11 @@ class Session:
         Raises:
             KioskError: What the act refuses, or what the file of data cannot do.
         """
-        return await self._thread.run(lambda store: self._carried_out(act, store))
+        try:
+            return await self._thread.run(lambda store: self._carried_out(act, store))
+        except DatabaseReplacedError:
+            self.when_replaced()
+            raise
 
     async def open(self) -> None:
         """Open the database ahead of the first question, and finish what was asked before.
@@ -79,6 +86,10 @@ class Session:
 
             self._built = (store, build(store, self.now, self.settings))
         return self._built[1]
+
+
+def _nobody_listens() -> None:
+    pass
 
 
 def _name(visit: Visit) -> str:

@@ -20,7 +20,7 @@ def finish_page(_visit: Visit) -> Page:
             Text(pieces=(_("Do you want to finish? Everything is saved. The screen will be cleared."),)),
             Buttons(
                 buttons=(
-                    Button(key="finish", label=_("Finish and clear the screen"), go=Finish()),
+                    Button(key="finish", label=_("Sign out"), go=Finish()),
                     Button(key="stay", label=_("Stay signed in"), go=Back()),
                 )
             ),
