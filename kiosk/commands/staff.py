@@ -36,10 +36,13 @@ def staff() -> None:
     help=_("Of the CSE, or of the employer who validates files."),
 )
 @click.option(
-    "--matricule", type=MATRICULE, default="", help=_("Their own, so that they never decide on their own file.")
+    "--matricule",
+    type=MATRICULE,
+    metavar=_("MATRICULE"),
+    help=_("Their own, so that they never decide on their own file."),
 )
 @database_option
-def add(name: str, role: str, matricule: str, database: Path | None) -> None:
+def add(name: str, role: str, matricule: str | None, database: Path | None) -> None:
     """Add a member."""
     with office(database) as at:
         member = at.services.staff.add(name, Role(role), _own(at, matricule))
@@ -62,7 +65,7 @@ def list_(*, json: bool, database: Path | None) -> None:
         say(_("No member of staff."))
 
 
-def _own(at: Office, matricule: str) -> str:
+def _own(at: Office, matricule: str | None) -> str:
     """Return the matricule as the employer writes them: a slip here would let somebody decide on their own dossier."""
     settings = at.settings
     if not matricule:
