@@ -164,7 +164,7 @@ STORIES: Final = (
     ),
     Story(
         id="P9",
-        phrase="miroir neige océan papier volcan",
+        phrase="minute neige océan papier volcan",
         situation=Situation.TENANT_SOCIAL,
         begun=301,
         sent=300,
