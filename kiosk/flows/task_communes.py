@@ -101,9 +101,8 @@ def _with_this_choice(visit: Visit, answers: Answers, *, validated: bool) -> tup
     area = visit.services.places.area([str(code) for code in chosen])
     counts = visit.services.offers.counts(area, Filters()).tabs
     here, around = counts[Tab.REQUESTED], counts[Tab.NEIGHBOURING]
-    offers = ngettext("{n} offer in your communes", "{n} offers in your communes", here)
-    near = ngettext("{n} offer in the neighbouring communes", "{n} offers in the neighbouring communes", around)
-    choice = _("With this choice:")
-    said = f"{choice} {offers.format(n=here)} · {near.format(n=around)}"
+    offers = ngettext("{n} offer", "{n} offers", here).format(n=here)
+    near = _("{n} in the neighbouring communes").format(n=around)
+    said = f"{_('With this choice:')} {offers} · {near}"
     unchanged = _("Adding a commune does not send your file back to validation.")
     return (Text(pieces=(said,), tight=validated), *((Text(pieces=(unchanged,)),) if validated else ()))

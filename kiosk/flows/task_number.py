@@ -171,9 +171,9 @@ def _dated(request: dossier.Request, deposited: object, renewed: object) -> doss
 
 
 def _commit(visit: Visit, answers: Answers) -> Request:
-    """Keep the answers together, unless another number was not confirmed."""
+    """Keep the answers together; without its dates, which are not asked when a change is not confirmed, nothing is."""
     request = dossier_of(visit).request
-    if answers.get("again") != NO and "deposited_on" in answers:
+    if "deposited_on" in answers:
         changed = replace(request, number=chosen_number(answers))
         changed = _dated(changed, answers["deposited_on"], answers.get("renewed_on"))
         if changed != request:

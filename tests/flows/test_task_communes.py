@@ -97,7 +97,7 @@ def test_a_code_that_is_no_commune_is_refused(person: Person) -> None:
 def test_what_the_choice_brings_is_said(person: Person) -> None:
     played = answer(person, Task.COMMUNES)
 
-    assert "Avec ce choix : 0 offre dans vos communes · 0 offre dans les communes limitrophes" in played.said
+    assert "Avec ce choix : 0 offre · 0 dans les communes limitrophes" in played.said
 
 
 def test_once_validated_one_may_widen_and_stays_validated(validated: Person) -> None:
