@@ -15,7 +15,7 @@ from kiosk.domain.actor import SYSTEM
 from kiosk.domain.import_errors import ImportEndedElsewhereError, ImportInterruptedError
 from kiosk.domain.offer import OfferStatus
 from kiosk.store.import_run import ImportCounts, ImportRun, ImportState
-from tests.store.given import NOW, Given, offer
+from tests.store.given import NOW, TODAY, Given, offer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,10 @@ def test_an_import_that_is_undone_leaves_no_trace(
     store: Store, db: Database, before: list[tuple[Any, ...]], file: list[tuple[Any, ...]], *, complete: bool
 ) -> None:
     def made(rows: list[tuple[Any, ...]]) -> list[Offer]:
-        return [offer(name, total_cents=cents, status=status) for name, cents, status in rows]
+        return [
+            offer(name, total_cents=cents, status=status, published_on=TODAY + timedelta(days=cents))
+            for name, cents, status in rows
+        ]
 
     with store.writing():
         db.execute("DELETE FROM imports")

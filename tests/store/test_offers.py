@@ -98,6 +98,22 @@ def test_each_tab_lists_what_the_rules_say(
     assert store.offers.open_count(TODAY) == sum(home.is_open(TODAY) for home in offers)
 
 
+@pytest.mark.parametrize(
+    ("let", "listed"),
+    [
+        (Filters(rent_cents=64_968), True),
+        (Filters(rent_cents=64_967), False),
+        (Filters(typology="T3"), True),
+        (Filters(typology="T4"), False),
+        (Filters(typology="T1"), True),
+        (Filters(accessible=True), False),
+    ],
+)
+def test_filters_let_through_to_the_last_centime(store: Store, given: Given, let: Filters, *, listed: bool) -> None:
+    given.offer(accessible=None)
+    assert store.offers.counts(area(store, ["94038"]), let, TODAY)[Tab.REQUESTED] == int(listed)
+
+
 def test_every_field_of_an_offer_has_its_column(db: Database) -> None:
     columns = [row["name"] for row in db.rows("PRAGMA table_info(offers)")]
     assert columns == [*(field.name for field in fields(Offer)), "first_seen_at", "listed_at"]
