@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,7 +14,10 @@ from kiosk.hardening import FIXED
 from kiosk.store.health import check_file
 from kiosk.store.opening import open_database
 from kiosk.terminal import WIPE
-from tests.pty_kiosk import Kiosk
+from tests.pty_kiosk import ROOT, Kiosk
+
+if TYPE_CHECKING:
+    from tests.shell.conftest import Candidate
 
 SEEN_BY_LOADER = {"LC_CTYPE"}
 """Which the interpreter may set by itself."""
@@ -117,3 +121,45 @@ def test_on_a_console_of_sixteen_colours_two_are_enough(database: Path) -> None:
     with Kiosk(database, environment={"TERM": "linux"}) as kiosk:
         started(kiosk)
         assert b"38;" not in kiosk.raw
+
+
+def test_when_the_line_is_cut_nobody_waits_for_a_lock(database: Path, candidate: Candidate) -> None:
+    with Kiosk(database) as kiosk:
+        started(kiosk)
+        kiosk.press("enter")
+        kiosk.expect("Votre matricule")
+        kiosk.type(candidate.matricule)
+        kiosk.press("enter")
+        kiosk.type(candidate.phrase)
+        kiosk.press("enter")
+        kiosk.expect("> [ Ouvrir ma session ]")
+        db = open_database(database)
+        db.execute("BEGIN IMMEDIATE")
+        kiosk.press("enter")
+        began = time.monotonic()
+        kiosk.hang_up()
+        kiosk.wait_end()
+        assert time.monotonic() - began < 2.5
+        db.rollback()
+        check_file(db)
+        db.close()
+
+
+def test_the_screen_follows_the_size_of_the_terminal(database: Path) -> None:
+    with Kiosk(database) as kiosk:
+        started(kiosk)
+        for columns, rows in ((120, 36), (40, 24), (20, 5), (80, 24)):
+            kiosk.resize(columns, rows)
+        kiosk.expect("> Reprendre mon dossier")
+
+
+def test_a_program_started_by_its_script_starts_again_by_it(database: Path, tmp_path: Path) -> None:
+    script = tmp_path / "kiosk"
+    script.write_text(f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom kiosk.__main__ import main\nmain()\n")
+    with Kiosk(database, program=["-I", str(script)], options=["--may-leave"]) as kiosk:
+        pid = started(kiosk).pid
+        kiosk.press("f9")
+        kiosk.expect("À bientôt")
+        kiosk.expect("> Reprendre mon dossier")
+        arguments = Path(f"/proc/{pid}/cmdline").read_bytes().rstrip(b"\0").split(b"\0")
+    assert arguments[1:] == [b"-I", str(script).encode(), b"--database", str(database).encode(), b"--may-leave"]

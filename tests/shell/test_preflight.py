@@ -70,3 +70,16 @@ def test_the_program_says_it_in_one_sentence_without_a_full_screen(tmp_path: Pat
     assert said.count("\n") == 1
     assert str(path) in said
     assert [each.name for each in tmp_path.iterdir()] in ([], ["kiosk.db"])
+
+
+def test_a_newer_database_is_seen_when_it_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.db"
+    create_store(path).close()
+    newer = sqlite3.connect(str(path))
+    newer.execute("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('kiosk', 'm999_later', '')")
+    newer.commit()
+    newer.close()
+    with Kiosk(path) as kiosk:
+        assert kiosk.wait_end() == 1
+        assert "Données d’une version plus récente (m999_later)." in kiosk.screen()
+        assert "Traceback" not in bytes(kiosk.raw).decode()
