@@ -8,7 +8,7 @@ from kiosk.domain.tasks import Task
 from kiosk.flows import task_alin, task_communes, task_contact, task_household, task_number
 from kiosk.flows.document_acts import tick
 from kiosk.flows.task_send import BOXES, Declaration, check_page
-from tests.flows.line_by_line import button, row
+from tests.flows.reading import button, row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

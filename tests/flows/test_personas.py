@@ -20,7 +20,7 @@ from kiosk.flows.renewal import renewal_page
 from kiosk.flows.task_communes import search
 from tests.flows.conftest import TODAY
 from tests.flows.filling import answer, declare_and_send, deposit_all, kept
-from tests.flows.line_by_line import text
+from tests.flows.reading import text
 
 if TYPE_CHECKING:
     from kiosk.domain.actor import Actor

@@ -19,7 +19,7 @@ from kiosk.flows.renewal_flows import alin_update_flow, renew_flow
 from kiosk.flows.requests import Replace
 from tests.flows.conftest import TODAY
 from tests.flows.filling import answer, kept
-from tests.flows.line_by_line import leads_back, row, rows, text
+from tests.flows.reading import leads_back, row, rows, text
 
 if TYPE_CHECKING:
     from kiosk.domain.actor import Actor

@@ -12,7 +12,7 @@ from kiosk.domain.identifiers import CompanyKeyError, CompanyLengthError, OtherC
 from kiosk.domain.tasks import Task, TaskState, task_state
 from kiosk.flows.task_alin import alin_flow
 from tests.flows.filling import answer, kept
-from tests.flows.line_by_line import leads_back, refusal
+from tests.flows.reading import leads_back, refusal
 
 if TYPE_CHECKING:
     from tests.flows.line_by_line import Person

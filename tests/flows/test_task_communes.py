@@ -12,7 +12,7 @@ from kiosk.domain.errors import NotInListError
 from kiosk.domain.tasks import Task, TaskState, task_state
 from kiosk.flows.task_communes import communes_flow, named, search
 from tests.flows.filling import answer, kept
-from tests.flows.line_by_line import refusal
+from tests.flows.reading import refusal
 
 if TYPE_CHECKING:
     from tests.flows.line_by_line import Person

@@ -9,7 +9,7 @@ from kiosk.domain.identifiers import NoLastNameError, PhoneLengthError
 from kiosk.domain.tasks import Task, TaskState, task_state
 from kiosk.flows.task_contact import contact_flow
 from tests.flows.filling import answer, kept
-from tests.flows.line_by_line import leads_back, refusal
+from tests.flows.reading import leads_back, refusal
 
 if TYPE_CHECKING:
     from tests.flows.line_by_line import Person

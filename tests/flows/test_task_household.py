@@ -16,7 +16,7 @@ from kiosk.flows.document_acts import tick
 from kiosk.flows.task_household import household_flow
 from tests.flows.conftest import TODAY
 from tests.flows.filling import answer, kept
-from tests.flows.line_by_line import leads_back
+from tests.flows.reading import leads_back
 
 if TYPE_CHECKING:
     from tests.flows.line_by_line import Person

@@ -10,16 +10,15 @@ import pytest
 from kiosk.domain.dossier import DossierState
 from kiosk.domain.dossier_errors import DeclarationNeededError, UnfinishedDossierError
 from kiosk.domain.tasks import Task
-from kiosk.flows.requests import Home, Open, Replace, Start
+from kiosk.flows.requests import Open, Start
 from kiosk.flows.task_documents import documents_page
-from kiosk.flows.task_send import BOXES, Declaration, check_page, check_request
+from kiosk.flows.task_send import Declaration, check_page, check_request
 from kiosk.wording import sentence
 from tests.flows.filling import answer, deposit_all, fill, kept
-from tests.flows.line_by_line import button, buttons, heard, leads_back, row, rows, text
+from tests.flows.reading import button, buttons, heard, leads_back, row, rows, text
 
 if TYPE_CHECKING:
     from kiosk.flows.page import Page
-    from kiosk.store.store import Store
     from tests.flows.line_by_line import Person
 
 
@@ -146,42 +145,6 @@ def test_a_page_opened_again_has_no_box_ticked(ready: Person) -> None:
     ready.do(row(ready.page(first.source), "box-0").tick)
 
     assert row(ready.open(again), "box-0").mark.value == "unticked"
-
-
-def test_sent_it_waits_for_validation_and_the_receipt_says_when_and_what_follows(ready: Person) -> None:
-    declaration = Declaration(ticked=set(range(len(BOXES))))
-
-    went = ready.do(button(check(ready, declaration), "send"))
-
-    assert kept(ready).state is DossierState.SUBMITTED
-    assert isinstance(went, Replace)
-    receipt = ready.open(went)
-    said = text(receipt)
-    assert f"Récépissé {kept(ready).reference}" in said
-    assert "Envoyé le lundi 23 novembre 2026, à 14:02" in said
-    assert "TRIOMPHE SECURITE étudie maintenant votre dossier. Vous n'avez rien à faire." in said
-    assert "Sans nouvelle après 30 jours, voyez le CSE." in said
-    assert "GDPUB" not in said
-    assert button(receipt, "home") == Home()
-
-
-def test_sent_twice_is_sent_once(ready: Person) -> None:
-    declaration = Declaration(ticked=set(range(len(BOXES))))
-    send = button(check(ready, declaration), "send")
-    ready.do(send)
-    at = kept(ready).sent_at
-    ready.clock.hour = 15
-
-    ready.do(send)
-
-    assert kept(ready).sent_at == at
-
-
-def test_sending_leaves_its_line(ready: Person, store: Store) -> None:
-    declaration = Declaration(ticked=set(range(len(BOXES))))
-    ready.do(button(check(ready, declaration), "send"))
-
-    assert "dossier.send" in {line.act for line in store.audit.about(kept(ready).id)}
 
 
 def test_long_answers_go_on_below_without_their_label(ready: Person) -> None:
