@@ -120,11 +120,16 @@ class Kiosk:
 
     def expect(self, text: str) -> None:
         """Wait until *text* is on the screen; no-break spaces are spaces."""
-        self._wait_until(lambda: text in self.screen(), f"{text!r} did not appear")
+        self.wait_until(lambda: text in self.screen(), f"{text!r} did not appear")
 
     def expect_gone(self, text: str) -> None:
         """Wait until *text* is no more on the screen."""
-        self._wait_until(lambda: text not in self.screen(), f"{text!r} stayed")
+        self.wait_until(lambda: text not in self.screen(), f"{text!r} stayed")
+
+    def wait_for_bytes(self) -> None:
+        """Wait for what comes next, if anything comes soon."""
+        self._receive(ANSWER)
+        self.settle()
 
     def settle(self) -> None:
         """Wait until the screen is drawn."""
@@ -190,7 +195,8 @@ class Kiosk:
     def _set_size(self, columns: int, rows: int) -> None:
         ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
-    def _wait_until(self, reached: Callable[[], bool], problem: str) -> None:
+    def wait_until(self, reached: Callable[[], bool], problem: str) -> None:
+        """Wait until *reached* says so; *problem* is said if it never does."""
         end = time.monotonic() + PATIENCE
         while not reached():
             if time.monotonic() > end or not (self._receive(QUIET) or self._process.poll() is None):
