@@ -94,9 +94,10 @@ class Database(PlainDatabase):
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
         """Return every row: a reading left halfway would keep the others from tidying up."""
-        cursor = self.execute(sql, parameters)
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+        with faults(self.path):
+            cursor = self.execute(sql, parameters)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def row(self, sql: str, parameters: Parameters = ()) -> dict[str, Any] | None:
         """Return the first row, if there is one."""
@@ -104,7 +105,8 @@ class Database(PlainDatabase):
 
     def value(self, sql: str, parameters: Parameters = ()) -> Any:  # noqa: ANN401 - whatever the column holds
         """Return the first column of the first row."""
-        return self.execute(sql, parameters).fetchall()[0][0]
+        with faults(self.path):
+            return self.execute(sql, parameters).fetchall()[0][0]
 
     def check_same_file(self) -> None:
         """Check that the file opened is still the one at its path.

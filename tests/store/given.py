@@ -12,7 +12,7 @@ from kiosk.domain.actor import Actor, Role
 from kiosk.domain.candidature import Candidature
 from kiosk.domain.candidature_moves import Entry, correct, filing, record
 from kiosk.domain.candidature_states import By, CandidatureState
-from kiosk.domain.dossier import Dossier, DossierState, NumberStatus, Request
+from kiosk.domain.dossier import Closing, Dossier, DossierState, NumberStatus, Request
 from kiosk.domain.offer import Offer
 
 if TYPE_CHECKING:
@@ -136,3 +136,21 @@ def unchecked(candidature: Candidature, fact: CandidatureState, actor: Actor = C
     last = candidature.events[-1]
     event = replace(last, seq=last.seq + 1, before=last.after, fact=fact, after=fact, actor=actor, corrects=None)
     return replace(candidature, events=(*candidature.events, event))
+
+
+def save(store: Store, dossier: Dossier) -> Dossier:
+    with store.writing():
+        store.dossiers.save(dossier)
+    return store.dossiers.get(dossier.id)
+
+
+def closed(dossier: Dossier) -> Dossier:
+    return replace(
+        dossier,
+        state=DossierState.CLOSED,
+        closing=Closing.STRUCK_OFF,
+        closed_on=TODAY,
+        closing_entered_on=TODAY,
+        closing_reason="radiée",
+        state_before_closing=dossier.state,
+    )
