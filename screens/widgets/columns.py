@@ -135,7 +135,7 @@ def _packed(cells: Sequence[Content], width: int, hang: int) -> list[Content]:
         if lines and lines[-1].cell_length + 2 + cell.cell_length <= width:
             lines[-1] = lines[-1] + "  " + cell
             continue
-        indent = " " * hang if lines else ""
-        first, *rest = wrapped(cell, width - len(indent))
-        lines += [Content(indent) + first, *(Content(" " * hang) + line for line in rest)]
+        indent = Content(" " * hang if lines else "")
+        first, *rest = [cell] if not lines and cell.cell_length <= width else wrapped(cell, width - hang)
+        lines += [indent + first, *(Content(" " * hang) + line for line in rest)]
     return lines

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.widgets import Input
 
 from screens.widgets.dressed import shown
@@ -13,7 +15,7 @@ from screens.widgets.edges import EDGES, LEFT, RIGHT, edged
 
 if TYPE_CHECKING:
     from textual.events import Paste
-    from textual.geometry import Offset, Region
+    from textual.geometry import Region
     from textual.strip import Strip
 
 LONGEST = 200
@@ -51,8 +53,10 @@ class Field(Input, inherit_bindings=False):
 
     @property
     def cursor_offset(self) -> Offset:
-        """Where the hardware cursor goes."""
-        return self.cursor_screen_offset
+        """Where the hardware cursor goes: on the one that is drawn; Textual's own is one too far at the end."""
+        before = self.value[: self.cursor_position]
+        columns = len(before) if self.password else cell_len(before)
+        return self.content_region.offset + Offset(columns - self.scroll_offset.x, 0)
 
     def restricted(self) -> None:
         """Say nothing: the bell would ring in the office."""

@@ -123,9 +123,9 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _make(self) -> None:
         width = self.size.width - 2 * GUTTER
-        self._lines, self._buttons = [], []
         if width <= 0:
             return
+        self._lines, self._buttons = [], []
         for block in self.blocks:
             if isinstance(block, Buttons):
                 self._add_buttons(block)

@@ -48,7 +48,8 @@ def hanging(prefix: Content, content: Content, width: int) -> list[Content]:
 
 def _folded(line: Content, width: int) -> list[Content]:
     offsets = list(_breaks(line.plain, width))
-    return [part.rstrip(" ") for part in line.divide(offsets)] if offsets else [line]
+    parts = line.divide(offsets) if offsets else [line]
+    return [part.rstrip(" ") if offsets or part.cell_length > width else part for part in parts]
 
 
 def _breaks(text: str, width: int) -> Iterator[int]:

@@ -198,7 +198,7 @@ STEPS = (
             Question(key="matricule", label="Your matricule", width=24),
             Question(key="phrase", label="Your secret phrase", kind=Kind.SECRET, width=40, words=5),
         ),
-        button="Sign in",
+        button="Open my session",
     ),
     Step(
         key="message",
