@@ -70,7 +70,7 @@ class KioskApp(Presence, inherit_bindings=False):
         """Open the database once the first frame is there."""
         if not self.is_headless:
             asyncio.get_running_loop().set_exception_handler(crash.note_loop)
-        self.call_after_refresh(self.run_worker, self._open_database())
+        self.call_after_refresh(lambda: self.run_worker(self._open_database()))
 
     @property
     def cursor_position(self) -> Offset:

@@ -56,7 +56,7 @@ KEYS: Final[Mapping[str, bytes]] = {
     "f12": b"\x1b[24~",
 }
 IN_TERMINAL: Final = 'exec "$@" <"$0" >"$0" 2>&1'
-"""The leader of a session that opens a terminal has it."""
+"""The leader of a session that opens a terminal has it, and is told when it is gone; others see it themselves."""
 _QUESTIONS: Final = re.compile(rb"\x1b\[\?\d+\$p")
 """Which pyte would print."""
 
@@ -73,6 +73,7 @@ class Kiosk:
         options: Sequence[str] = (),
         environment: Mapping[str, str] | None = None,
         program: Sequence[str] = ("-m", "kiosk"),
+        leads: bool = True,
     ) -> None:
         columns, rows = size
         arguments = ["--database", str(database), *(["--config", str(config)] if config else []), *options]
@@ -82,8 +83,12 @@ class Kiosk:
         """Every byte the terminal has received."""
         self._terminal, terminal = pty.openpty()
         self._set_size(columns, rows)
+        leader = ["/bin/sh", "-c", IN_TERMINAL, os.ttyname(terminal)] if leads else []
         self._process = subprocess.Popen(
-            ["/bin/sh", "-c", IN_TERMINAL, os.ttyname(terminal), sys.executable, *program, *arguments],
+            [*leader, sys.executable, *program, *arguments],
+            stdin=terminal,
+            stdout=terminal,
+            stderr=terminal,
             env={"TERM": "xterm-256color", "PATH": os.environ["PATH"], "LANG": "C.UTF-8", **(environment or {})},
             cwd=ROOT,
             start_new_session=True,

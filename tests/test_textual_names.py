@@ -78,3 +78,18 @@ async def test_none_of_it_has_a_key() -> None:
     async with app.run_test():
         assert app._bindings.key_to_bindings == {}
         assert not any(app.check_action(action, ()) for action in DENIED)
+
+
+class Broken(ClosedApp[None]):
+    def on_mount(self) -> None:
+        name = "DUPONT"
+        raise RuntimeError(name)
+
+
+async def test_of_a_crash_textual_prints_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    app = Broken()
+    with pytest.raises(RuntimeError):
+        async with app.run_test():
+            pass
+    assert app._exit_renderables == []
+    assert capsys.readouterr() == ("", "")

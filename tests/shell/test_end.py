@@ -29,8 +29,9 @@ def started(kiosk: Kiosk) -> Kiosk:
     return kiosk
 
 
-def test_when_the_line_is_cut_the_process_is_gone_within_two_seconds(database: Path) -> None:
-    with Kiosk(database) as kiosk:
+@pytest.mark.parametrize("leads", [True, False])
+def test_when_the_line_is_cut_the_process_is_gone_within_two_seconds(database: Path, *, leads: bool) -> None:
+    with Kiosk(database, leads=leads) as kiosk:
         started(kiosk)
         began = time.monotonic()
         kiosk.hang_up()
