@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,18 +12,16 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from kiosk.flows.page import Row
 from screens.widgets.columns import GUTTER, NARROW, Columns
 from screens.widgets.gutter import LOOKS, Look, looked_at
 from screens.widgets.lines import look, strip_of
-from screens.widgets.pages import Pages
+from screens.widgets.pages import Load, Pages
 
 if TYPE_CHECKING:
     from textual.content import Content
     from textual.events import Resize
 
-Load = Callable[[int, int], Awaitable[Sequence[Row]]]
-"""Returns the rows from an offset, a limited number of them."""
+    from kiosk.flows.page import Row
 
 
 class LineList(ScrollView, can_focus=True, inherit_bindings=False):

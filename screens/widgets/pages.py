@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from asyncio import create_task
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Final
+
+from kiosk.flows.page import Row
 
 if TYPE_CHECKING:
     from asyncio import Task
-    from collections.abc import Callable, Sequence
 
-    from kiosk.flows.page import Row
-    from screens.widgets.line_list import Load
-
+Load = Callable[[int, int], Awaitable[Sequence[Row]]]
+"""Returns the rows from an offset, a limited number of them."""
 SIZE: Final = 64
 MOST: Final = 8
 """Pages kept: what is far from the cursor is asked for again when it is looked at."""
