@@ -149,6 +149,24 @@ def test_a_candidature_of_a_closed_dossier_is_not_reopened_once_another_dossier_
     assert standing(world) == (D.DRAFT, S.DOSSIER_CLOSED)
 
 
+def test_what_closed_a_dossier_stays_even_if_the_one_begun_since_is_closed_too(world: World) -> None:
+    world.candidature(S.LEASE_SIGNED)
+    world.services.dossiers.begin(world.people["P1"].id)
+    close(world)
+    with pytest.raises(OtherDossierBegunError):
+        correct(world)
+    assert standing(world) == (D.CLOSED, S.LEASE_SIGNED)
+
+
+def test_reopening_a_dossier_leaves_the_candidature_of_an_older_one_ended(world: World) -> None:
+    world.candidature(S.FORWARDED)
+    close(world)
+    world.services.dossiers.begin(world.people["P1"].id)
+    close(world)
+    reopen(world)
+    assert standing(world) == (D.DRAFT, S.DOSSIER_CLOSED)
+
+
 def test_a_refused_dossier_is_given_back_also_when_there_was_one_before(world: World) -> None:
     person = world.closed()
     world.services.dossiers.begin(person.id)

@@ -51,6 +51,12 @@ def test_a_dossier_is_begun_once_whoever_asks(world: World) -> None:
     assert world.dossier(person) == first
 
 
+def test_a_dossier_begun_elsewhere_after_the_look_is_the_one_that_counts(world: World) -> None:
+    person = world.closed()
+    begun = world.terminal().dossiers.begin(person.id)
+    assert world.services.dossiers._own.begin(person.id) == begun
+
+
 def test_a_reference_that_is_taken_is_drawn_again(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     letters = iter("AAAAAA" + "AAAAAA" + "BBBBBB")
     monkeypatch.setattr("secrets.choice", lambda _: next(letters))
