@@ -36,7 +36,7 @@ def make_if_due(settings: Settings, now: datetime) -> bool:
         _make(draft, settings, now)
         _remove(path)
         draft.replace(path)
-    except OSError as error:
+    except (OSError, NoAccessError) as error:
         raise NoAccessError(path=path) from error
     finally:
         _remove(draft)

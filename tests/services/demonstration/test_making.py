@@ -125,5 +125,8 @@ def test_a_folder_in_its_place_is_left_alone(tmp_path: Path) -> None:
 
 def test_nothing_is_left_where_it_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(NoAccessError):
-        make_if_due(Settings(database=tmp_path / "file" / "kiosk.db"), NOW)
+    path = tmp_path / "file" / "kiosk.db"
+    with pytest.raises(NoAccessError) as refused:
+        make_if_due(Settings(database=path), NOW)
+    assert refused.value.path == path
+    assert [file.name for file in tmp_path.iterdir()] == ["file"]
