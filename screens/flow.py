@@ -12,8 +12,8 @@ from kiosk.flows.requests import Back
 from kiosk.flows.run import FlowRun
 from kiosk.i18n import _, clock_time, ngettext
 from screens.base import KioskScreen
+from screens.flow_hints import step_hints
 from screens.flow_layout import CONTINUE, StepLayout
-from screens.hints import step_hints
 from screens.questions.box import QuestionBox
 from screens.questions.search import SearchBox
 from screens.questions.typed import TypedBox

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.flows.flow import Kind
 from kiosk.flows.page import Buttons, Menu
 from kiosk.i18n import _
 
@@ -12,39 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kiosk.flows.page import Block, Page, Row
-    from kiosk.flows.run import FlowRun
-    from kiosk.flows.tabs import TabbedList
 
 
 def page_hints(page: Page) -> tuple[str, ...]:
     """Return the hints of a page, the way back last."""
     back = () if page.root else (_("Esc: back"),)
     return (*block_hints(page.blocks, dialog=page.dialog), *page.keys, *back)
-
-
-def step_hints(play: FlowRun) -> tuple[str, ...]:
-    """Return the hints of the questions asked now."""
-    kinds = {question.kind for question in play.asked()}
-    hints = []
-    if len(play.asked()) > 1 or Kind.LONG_TEXT in kinds:
-        hints.append(_("Tab: next answer"))
-    elif kinds & {Kind.CHOICE, Kind.TICKS}:
-        hints.append(_("Up and down: choose"))
-    if Kind.SEARCH in kinds:
-        hints += [_("Down: see the results"), _("Enter: add"), _("Delete: remove")]
-    if kinds & {Kind.CHOICE, Kind.TICKS}:
-        hints.append(_("Space: tick"))
-    if not kinds & {Kind.SEARCH, Kind.LONG_TEXT}:
-        hints.append(_("Enter: continue"))
-    return (*hints, _("Esc: back"))
-
-
-def list_hints(frame: TabbedList) -> tuple[str, ...]:
-    """Return the hints of a list in tabs."""
-    rows = (_("Up and down: offer"), _("Enter: see")) if frame.count else (_("Up and down: choose"), _("Enter: open"))
-    sort = (_("F5: sort"),) if frame.sort and frame.count else ()
-    narrow = (_("F6: filter"),) if frame.filter else ()
-    return (_("Left and right: tab"), *rows, *sort, *narrow, _("Esc: back"))
 
 
 def block_hints(blocks: Iterable[Block], *, dialog: bool = False) -> tuple[str, ...]:

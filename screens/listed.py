@@ -23,6 +23,14 @@ if TYPE_CHECKING:
     from screens.widgets.line_list import LineList
 
 
+def list_hints(frame: TabbedList) -> tuple[str, ...]:
+    """Return the hints of a list in tabs."""
+    rows = (_("Up and down: offer"), _("Enter: see")) if frame.count else (_("Up and down: choose"), _("Enter: open"))
+    sort = (_("F5: sort"),) if frame.sort and frame.count else ()
+    narrow = (_("F6: filter"),) if frame.filter else ()
+    return (_("Left and right: tab"), *rows, *sort, *narrow, _("Esc: back"))
+
+
 class Heads(Lines):
     """The words above the columns; they do not scroll."""
 

@@ -13,8 +13,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.flows.requests import Later, OpenOffers
 from kiosk.i18n import _
 from screens.base import KioskScreen
-from screens.hints import list_hints
-from screens.listed import Listed
+from screens.listed import Listed, list_hints
 from screens.widgets.line_list import LineList
 from screens.widgets.pane import Pane
 from screens.widgets.tabs import Tabs

@@ -78,5 +78,7 @@ class RowLines(Lines):
 
     def lines_of(self, owner: int) -> list[int]:
         """Return the lines of a row."""
+        if not self.size.width:
+            return []
         self.lines(self.size.width)
         return [y for y, (row, _) in enumerate(self._owners) if row == owner]

@@ -121,10 +121,13 @@ async def test_a_button_is_pressed_with_enter_and_left_with_the_arrows() -> None
 
 
 async def test_the_keyboard_is_never_first_on_what_cannot_be_undone() -> None:
-    app = host(CANCEL)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        assert on_row(app) == "keep"
+    erase = Buttons(buttons=(Button(key="erase", label="Effacer", go=Refresh(), danger=True),))
+    alone = Page(title="Effacer", blocks=(erase, Menu(rows=(row("keep", "Ne pas effacer"),), columns=(0,))))
+    for page in (CANCEL, alone):
+        app = host(page)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            assert on_row(app) == "keep"
 
 
 async def test_a_page_says_where_the_keyboard_is_first() -> None:
