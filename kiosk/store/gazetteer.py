@@ -34,7 +34,7 @@ SELECT * FROM communes WHERE code IN (
 WORD_COUNT: Final = "SELECT count(*) FROM commune_words WHERE word BETWEEN ? AND ?"
 BY_WORD: Final = """
 SELECT code, key FROM (
-    SELECT commune FROM commune_words WHERE word BETWEEN ? AND ? ORDER BY population DESC, commune LIMIT 3000
+    SELECT commune FROM commune_words WHERE word BETWEEN ? AND ? ORDER BY population DESC, commune LIMIT 1000
 ) JOIN communes ON code = commune ORDER BY population DESC, code
 """
 EVERY: Final = 100_000
@@ -110,9 +110,12 @@ class Gazetteer:
         yield from sorted(found, key=lambda each: -(each.population or 0))
 
     def _with_words(self, words: list[str], limit: int) -> Iterator[Commune]:
-        rarest = min(words, key=lambda word: int(self._db.value(WORD_COUNT, [word, word + END])))
+        rarest = words[0] if len(words) == 1 else min(words, key=self._count)
         rows = self._db.rows(BY_WORD, [rarest, rarest + END])
         yield from self.communes([row["code"] for row in rows if _has_words(row["key"], words)][: limit * 2])
+
+    def _count(self, word: str) -> int:
+        return int(self._db.value(WORD_COUNT, [word, word + END]))
 
     def _all(self, sql: str, values: list[Any]) -> tuple[Commune, ...]:
         return tuple(_commune(row) for row in self._db.rows(sql, values))
