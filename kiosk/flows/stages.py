@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.domain.candidature_states import OPTIONAL_STAGE, STAGE_COUNT, STAGES
+from kiosk.domain.candidature_states import OPTIONAL_STAGE, STAGE_COUNT, STAGES, CandidatureState
 from kiosk.flows.page import Facts, Mark, Row, Said, Tone
 from kiosk.i18n import _, date_without_year
 from kiosk.wording.states import stage_title
@@ -33,15 +33,23 @@ def _mark(candidature: Candidature, stage: int, *, here: bool) -> Mark:
     if here:
         return Mark.CURRENT
     reached = candidature.stage_date(stage) is not None and stage <= candidature.stage
-    return Mark.DONE if reached else Mark.TODO
+    return Mark.DONE if reached and not _unrecorded(candidature, stage) else Mark.TODO
 
 
 def _when(candidature: Candidature, stage: int, *, here: bool) -> Cell:
     day = candidature.stage_date(stage)
     if here:
         return Said(_("since {date}").format(date=date_without_year(candidature.since)), Tone.STRONG)
+    if missing := _unrecorded(candidature, stage):
+        return Said(missing, Tone.MUTED)
     if day is not None and stage <= candidature.stage:
         return date_without_year(day)
-    if stage in candidature.skipped:
-        return Said(_("not recorded"), Tone.MUTED)
     return Said(_("optional"), Tone.MUTED) if stage == OPTIONAL_STAGE else ""
+
+
+def _unrecorded(candidature: Candidature, stage: int) -> str:
+    """Say that nobody recorded a stage, or the study that comes before its answer; nothing when it was."""
+    if stage in candidature.skipped:
+        return _("not recorded")
+    study = CandidatureState.UNDER_REVIEW
+    return _("study not recorded") if stage == STAGES[study] and study in candidature.passed_over else ""
