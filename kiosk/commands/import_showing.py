@@ -21,8 +21,12 @@ HEADINGS: Final = (N_("Row"), N_("Column"), N_("Value"), N_("Reason"))
 
 def say_report(report: Report, *, dry_run: bool) -> None:
     """Write a report for a person."""
-    say(report_title(report), _("Trial run: nothing was written.") if dry_run else _("Import finished"), "")
-    say(*report_lines(report))
+    say(report_title(report))
+    if dry_run:
+        say(_("Trial run: nothing was written."))
+    elif report.refused < report.rows:
+        say(_("Import finished"))
+    say("", *report_lines(report))
     _say_problems(_("Rows refused"), [each for each in report.problems if each.rejected])
     _say_problems(_("Warnings"), [each for each in report.problems if not each.rejected])
 

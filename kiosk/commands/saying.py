@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 GAP: Final = "  "
 WIDEST: Final = 28
-"""Cells of a column that is not the last one: what is longer is cut."""
+"""Cells of a column in the middle: what is longer is cut. The first one names the row, and is never cut."""
 NARROWEST: Final = 30
 """Cells of the last column, however narrow the terminal is."""
 
@@ -48,7 +48,8 @@ def pair(name: str, value: str) -> str:
 def say_rows(rows: Iterable[Sequence[str]]) -> None:
     """Write rows in columns; the last one is folded where the terminal ends."""
     shown = [[_plain(cell) for cell in row] for row in rows]
-    widths = [min(WIDEST, max(map(cells, column))) for column in list(zip(*shown, strict=True))[:-1]]
+    longest = [max(map(cells, column)) for column in list(zip(*shown, strict=True))[:-1]]
+    widths = [*longest[:1], *(min(WIDEST, each) for each in longest[1:])]
     for row in shown:
         click.echo("\n".join(_folded(row, widths)))
 
@@ -60,6 +61,8 @@ def say_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 def cells(text: str) -> int:
     """Return how many cells of the terminal *text* takes."""
+    if text.isascii():
+        return len(text)
     return sum(0 if unicodedata.combining(char) else 2 if _is_wide(char) else 1 for char in text)
 
 

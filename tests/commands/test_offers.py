@@ -122,6 +122,7 @@ def test_a_file_of_which_no_row_can_be_taken_is_refused_with_its_report(kiosk: C
         answer = kiosk("offers", "import", bad, *options)
         assert (answer.code, answer.err) == (1, "Aucune ligne ne peut être prise. Rien n’est écrit.\n")
         assert "2 lignes refusées" in answer.words
+        assert "Import terminé" not in answer.words
     assert [each["status"] for each in kiosk.does("offers", "list", "--json").json] == ["PUBLIEE"]
 
 

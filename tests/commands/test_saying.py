@@ -35,9 +35,11 @@ def test_columns_are_aligned_and_the_last_one_is_folded(capsys: pytest.CaptureFi
     assert all(len(line) <= 60 for line in folded)
 
 
-def test_what_is_too_long_for_a_column_is_cut(capsys: pytest.CaptureFixture[str]) -> None:
-    say_rows([("a" * 50, "b")])
-    assert capsys.readouterr().out == f"{'a' * (WIDEST - 1)}…  b\n"
+def test_what_is_too_long_for_a_column_is_cut_but_for_the_first_which_names_the_row(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    say_rows([("a" * 40, "b" * 40, "c")])
+    assert capsys.readouterr().out == f"{'a' * 40}  {'b' * (WIDEST - 1)}…  c\n"
 
 
 def test_a_table_without_rows_has_its_heading(capsys: pytest.CaptureFixture[str]) -> None:
