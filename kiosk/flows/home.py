@@ -37,6 +37,7 @@ def home_page(visit: Visit) -> Page:
             Menu(rows=part_rows(standing, visit), columns=COLUMNS),
             Menu(rows=_more(), columns=(0,)),
         ),
+        root=True,
         help="home",
     )
 
