@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 from textual.geometry import Offset
 
-from kiosk import crash
+from kiosk.console import crash
+from kiosk.console.driver import HungUp, KioskDriver
+from kiosk.console.endings import Ending, Why
+from kiosk.console.strip import strip_always
 from kiosk.domain.errors import KioskError
-from kiosk.driver import HungUp, KioskDriver
-from kiosk.endings import Ending, Why
 from kiosk.presence import Presence
-from kiosk.strip import strip_always
 from screens.base import KioskScreen
 from screens.page import PageScreen
 from styles.palette import NAMES, theme, variables

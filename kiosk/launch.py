@@ -9,9 +9,10 @@ import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from kiosk import crash, i18n, restart, terminal
-from kiosk.endings import MOST_CRASHES, Ending, Why, crashed
-from kiosk.hardening import clear_environment, ignore_signals, set_limits
+from kiosk import i18n
+from kiosk.console import crash, restart, terminal
+from kiosk.console.endings import MOST_CRASHES, Ending, Why, crashed
+from kiosk.console.hardening import clear_environment, ignore_signals, set_limits
 from kiosk.i18n import _
 
 if TYPE_CHECKING:
@@ -110,8 +111,8 @@ def refuse(sentence: str, code: int = REFUSED) -> NoReturn:
 
 
 def _check_database(settings: Settings) -> None:
+    from kiosk.console.preflight import check_header
     from kiosk.domain.errors import KioskError
-    from kiosk.preflight import check_header
 
     try:
         check_header(settings.database)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 
-from kiosk.endings import Ending, Why
+from kiosk.console.endings import Ending, Why
 from kiosk.idle import Idle, IdleClock
-from kiosk.routes import Routes
+from kiosk.keystrokes import Keystrokes
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.session import Session
 
 
-class Presence(Routes, inherit_bindings=False):
+class Presence(Keystrokes, inherit_bindings=False):
     """Sees every key, whoever it is for."""
 
     def __init__(self, session: Session, *, said: str = "", **options: Any) -> None:  # noqa: ANN401 - Textual's own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Event
 from collections import deque
 from typing import TYPE_CHECKING, Any, cast
 
@@ -9,8 +10,8 @@ from textual import on
 
 from kiosk import i18n
 from kiosk.closed import ClosedApp
+from kiosk.console.endings import Ending, Why
 from kiosk.domain.errors import KioskError
-from kiosk.endings import Ending, Why
 from kiosk.flows.requests import (
     Back,
     Do,
@@ -51,6 +52,8 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
         self._said = said
         self._wanted: deque[KioskScreen.Requested] = deque()
         """The request being carried out, and those that follow."""
+        self._idle_routes = Event()
+        self._idle_routes.set()
         self._question: KioskScreen | None = None
         """The question whether to finish, when it was asked."""
 
@@ -70,6 +73,7 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
         """Carry out a request after those before it."""
         wanted.stop()
         self._wanted.append(wanted)
+        self._idle_routes.clear()
         if len(self._wanted) == 1:
             self.run_worker(self._go_on(), group="requests")
 
@@ -79,6 +83,11 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
             if wanted.origin is self.screen:
                 await self._go(wanted.request)
             self._wanted.popleft()
+        self._idle_routes.set()
+
+    async def carried_out(self) -> None:
+        """Wait until nothing that was asked is left to do."""
+        await self._idle_routes.wait()
 
     async def _go(self, request: Request) -> None:
         try:

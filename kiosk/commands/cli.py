@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from kiosk import __version__, crash
+from kiosk import __version__
 from kiosk.commands.candidatures import candidatures
 from kiosk.commands.demo import demo
 from kiosk.commands.dossiers import dossiers
@@ -18,6 +18,7 @@ from kiosk.commands.options import FILE, Family
 from kiosk.commands.people import people
 from kiosk.commands.saying import warn
 from kiosk.commands.staff import staff
+from kiosk.console import crash
 from kiosk.i18n import _
 
 if TYPE_CHECKING:

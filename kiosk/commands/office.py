@@ -64,7 +64,7 @@ def refusals() -> Iterator[None]:
 
 def settings_for(database: Path | None) -> Settings:
     """Return the settings, with the database named on the command line before all others."""
-    from kiosk import crash
+    from kiosk.console import crash
 
     try:
         settings = load(click.get_current_context().find_root().params.get("config"))

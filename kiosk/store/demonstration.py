@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from kiosk.console.preflight import HEADER, check_header
 from kiosk.domain.storage_errors import MissingDatabaseError, NoAccessError, NotADemonstrationError
-from kiosk.preflight import HEADER, check_header
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.hardening import FIXED
+from kiosk.console.hardening import FIXED
+from kiosk.console.terminal import WIPE
 from kiosk.store.health import check_file
 from kiosk.store.opening import open_database
-from kiosk.terminal import WIPE
 from tests.pty_kiosk import ROOT, Kiosk
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.endings import MOST_CRASHES, Ending, Why, crashed, decode
+from kiosk.console.endings import MOST_CRASHES, Ending, Why, crashed, decode
 
 
 @given(

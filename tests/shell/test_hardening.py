@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.hardening import FIXED, KEPT, TERMINALS, clear_environment
+from kiosk.console.hardening import FIXED, KEPT, TERMINALS, clear_environment
 
 HOSTILE = {
     "LD_PRELOAD": "/home/somebody/x.so",

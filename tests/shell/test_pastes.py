@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.events import Paste
 
-from kiosk.pastes import END, LONGEST, START, Pastes
+from kiosk.console.pastes import END, LONGEST, START, Pastes
 
 TEXTS = st.text(alphabet="ab\x1b[]201~\r\n\x00é", max_size=30)
 

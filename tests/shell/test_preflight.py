@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.console.preflight import APPLICATION, check_header
 from kiosk.domain.storage_errors import MissingDatabaseError, NoAccessError, NotADatabaseError, StoreError
-from kiosk.preflight import APPLICATION, check_header
 from kiosk.store.database import APPLICATION_ID, sqlite3
 from kiosk.store.store import create_store
 from tests.pty_kiosk import Kiosk

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.console.terminal import WIPE
 from kiosk.store.store import create_store, open_store
-from kiosk.terminal import WIPE
 from tests.pty_kiosk import Kiosk
 
 if TYPE_CHECKING:

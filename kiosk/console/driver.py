@@ -22,9 +22,9 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.messages import TerminalSupportsSynchronizedOutput
 
-from kiosk.pastes import Pastes
-from kiosk.terminal import INPUT, OUTPUT, take_over, terminal_size
-from kiosk.writer import Writer
+from kiosk.console.pastes import Pastes
+from kiosk.console.terminal import INPUT, OUTPUT, take_over, terminal_size
+from kiosk.console.writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,8 +9,8 @@ import sys
 import time
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from kiosk.endings import Ending, decode
-from kiosk.terminal import INPUT
+from kiosk.console.endings import Ending, decode
+from kiosk.console.terminal import INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
