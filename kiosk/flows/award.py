@@ -10,6 +10,7 @@ from kiosk.flows.page import Block, Box, Button, Buttons, Menu, Note, Page, Row,
 from kiosk.flows.requests import Back, Do, Home, Open, OpenOffers, Request, show
 from kiosk.flows.sayings import contract_sentence, group_digits, home_name
 from kiosk.i18n import _, amount, long_date, ngettext
+from kiosk.wording.candidature_case import shown_on_alin
 from kiosk.wording.candidature_words import state_words
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def award_page(visit: Visit, *, candidature: str) -> Page:
         done=found.stage,
         total=STAGE_COUNT,
         blocks=(
-            Text(pieces=(words.meaning, " ", Said(_home(found), Tone.STRONG))),
+            Text(pieces=(words.meaning, " ", Said(_home(found), Tone.STRONG), ". ", shown_on_alin())),
             *_limit(visit, found),
             Text(pieces=(_("Send it first, and keep a proof. Then come back and record it here."),)),
             Menu(rows=_answers(found), columns=(0,)),
@@ -82,7 +83,7 @@ def how_page(visit: Visit, *, candidature: str) -> Page:
             Text(pieces=(_("You: yes or no, to the landlord, in writing if you can."),)),
             *_limit(visit, found),
             Text(pieces=(_("Send it first, and keep a proof. Then come back and record it here."),)),
-            Text(pieces=(_("AL'in shows this result too."),)),
+            Text(pieces=(shown_on_alin(),)),
             Buttons(buttons=(Button(key="back", label=_("Go back"), go=Back()),)),
         ),
         help="candidature",

@@ -69,7 +69,9 @@ def _now(visit: Visit, found: Candidature) -> Box:
     lines: list[tuple[str, Cell]] = [(_("Who acts"), Said(words.who, Tone.STRONG)), (_("Since"), _since(visit, found))]
     lines += [(_("Time left") if limited else _("If it lasts"), words.worry)] if words.worry else []
     lines += [(_("You can"), words.can[0])] if words.can and not _first(found) else []
-    if found.state in WITH_LANDLORD:
+    if found.state is S.ACCEPTED:
+        lines.append((_("To know"), words.legal))  # R20
+    elif found.state in WITH_LANDLORD:
         lines.append((_("To know"), _("Not a contract yet: only the landlord's commission decides.")))  # R19
     return Box(title=candidature_state_label(found), lines=tuple(lines))
 

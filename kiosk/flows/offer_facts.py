@@ -62,7 +62,7 @@ def _home(offer: Offer) -> tuple[tuple[str, Cell], ...]:
     address = ", ".join(part for part in (offer.address, offer.residence) if part)
     commune = f"{offer.place} ({offer.postcode})" if offer.postcode else offer.place
     return (
-        (_("Home"), ", ".join(part for part in (_what(offer), floor(offer), _lift(offer)) if part)),
+        (_("The home"), ", ".join(part for part in (_what(offer), floor(offer), _lift(offer)) if part)),
         (_("Address"), address),
         (_("Commune"), commune),
         (_("Comfort"), ", ".join(_comfort(offer))),

@@ -18,6 +18,7 @@ from kiosk.store.store import Store, open_store
 from tests.databases import fresh_database
 from tests.flows.filling import declare_and_send, fill
 from tests.flows.line_by_line import Clock, Person
+from tests.services.world import World, world_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,13 @@ QUICK = Hasher(time_cost=1, memory_kib=8)
 @pytest.fixture
 def clock() -> Clock:
     return Clock(day=TODAY)
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """Return a database where people are brought to any state, with its own clock."""
+    with world_in(tmp_path) as made:
+        yield made
 
 
 @pytest.fixture
