@@ -93,3 +93,30 @@ def test_the_cursor_of_the_terminal_is_at_the_focus(kiosk: Kiosk) -> None:
 def test_nothing_is_sent_while_nothing_happens(kiosk: Kiosk) -> None:
     kiosk.settle()
     assert kiosk.bytes_in(2.0) == 0
+
+
+def test_typed_at_once_each_key_goes_where_the_one_before_has_led(kiosk: Kiosk) -> None:
+    for _back in range(5):
+        kiosk.press("escape")
+    kiosk.press("home", "enter")
+    kiosk.expect("Votre phrase secrète")
+    kiosk.send(b"TS004217\tabei jard lumi mais rivi\t\tfin")
+    kiosk.expect("5 mots tapés")
+    kiosk.settle()
+    assert "[ TS004217 " in kiosk.screen()
+    assert "abei" not in kiosk.screen()
+    assert "> [ Ouvrir ma session ]" in kiosk.screen()
+    kiosk.press("escape")
+    kiosk.expect("Reprendre mon dossier")
+
+
+def test_keys_meant_for_a_screen_that_is_gone_are_dropped(kiosk: Kiosk) -> None:
+    for _back in range(5):
+        kiosk.press("escape")
+    kiosk.press("home")
+    kiosk.send(b"\rTS004217\r\r\r\r")
+    kiosk.expect("Votre phrase secrète")
+    kiosk.settle()
+    assert "TS004217 " not in kiosk.screen()
+    kiosk.press("escape")
+    kiosk.expect("Reprendre mon dossier")
