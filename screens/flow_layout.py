@@ -50,10 +50,21 @@ class Group(Vertical):
 
     async def show(self, blocks: tuple[Block, ...]) -> None:
         """Show those blocks."""
-        if blocks != self.blocks:
-            self.blocks = blocks
-            await self.remove_children()
-            await self.mount_all(widgets_for(blocks))
+        if blocks == self.blocks:
+            return
+        key = next((rows.key for rows in self.query(Rows) if rows.has_focus), "")
+        self.blocks = blocks
+        await self.remove_children()
+        await self.mount_all(widgets_for(blocks))
+        self.focus_on(key)
+
+    def focus_on(self, key: str) -> bool:
+        """Give the keyboard to the row called *key*, if there is one."""
+        for rows in self.query(Rows):
+            if key and rows.go_to(key):
+                rows.focus()
+                return True
+        return False
 
 
 class Ways(ActionLine):
@@ -118,13 +129,9 @@ class StepLayout:
     def focus_on(self, key: str) -> None:
         """Give the keyboard to the question with that key, or to the row with that key."""
         if key in self._boxes:
-            self._boxes[key].control.focus()
-            return
-        for group in (self.before, self.after):
-            for rows in group.query(Rows):
-                if rows.go_to(key):
-                    rows.focus()
-                    return
+            self._boxes[key].ask_again()
+        else:
+            any(group.focus_on(key) for group in (self.before, self.after))
 
     def _continue(self) -> Widget:
         return self.ways.children[0]

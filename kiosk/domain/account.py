@@ -77,6 +77,10 @@ class OneTimeOverError(KioskError):
     """The one-time phrase is too old."""
 
 
+class DifferentWordsError(KioskError):
+    """The words typed to check are not the five that were proposed."""
+
+
 class DifferentPhrasesError(KioskError):
     """The phrase was not typed the same twice."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.domain.account import DifferentPhrasesError, SecretKind
+from kiosk.domain.account import DifferentPhrasesError, DifferentWordsError, SecretKind
 from kiosk.domain.errors import NotInListError
 from kiosk.domain.identifiers import parse_matricule
 from kiosk.domain.phrases import check_chosen, fingerprint
@@ -146,7 +146,7 @@ def _own_questions() -> tuple[Question, ...]:
 
 def _same_words(typed: str, proposed: str) -> None:
     if fingerprint(typed) != fingerprint(proposed):
-        raise DifferentPhrasesError
+        raise DifferentWordsError
 
 
 def _own_phrase(answers: Answers, matricule: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.flows.help_words import KEYS, QUESTIONS, SECTIONS, SITES, WORDS
 from kiosk.flows.page import BigNumber, Block, Button, Buttons, Items, Menu, Page, QrCode, Row, Said, Text, Tone
@@ -14,6 +14,17 @@ from kiosk.i18n import _
 if TYPE_CHECKING:
     from kiosk.flows.help_words import Site
     from kiosk.flows.visit import Visit
+
+
+SAME_HELP: Final = {
+    "account": "sign-in",
+    "new-phrase": "sign-in",
+    "begin-again": "dossier",
+    "document": "dossier",
+    "no-notice": "dossier",
+    "filters": "offers",
+}
+"""Questions explained by the section of another screen; so are the tasks, by « Mon dossier »."""
 
 
 def help_page(visit: Visit, *, section: str = "") -> Page:
@@ -101,6 +112,7 @@ def _hours(visit: Visit) -> str:
 
 
 def _this_screen(section: str) -> tuple[Row, ...]:
+    section = SAME_HELP.get(section, "dossier" if section.startswith("task-") else section)
     if section not in SECTIONS:
         return ()
     go = Open(partial(section_page, section=section))

@@ -7,6 +7,7 @@ from typing import Final
 from kiosk.domain.account import (
     AccountExistsError,
     DifferentPhrasesError,
+    DifferentWordsError,
     NotSignedInError,
     OneTimeOverError,
     WrongSecretError,
@@ -23,6 +24,7 @@ LOCKED: Final = N_("Too many tries. Access with this matricule is locked. The CS
 say_plainly(
     {
         AccountExistsError: N_("No account can be made with this matricule. If it is yours, see the CSE."),
+        DifferentWordsError: N_("These are not your five words. Press Escape to see them, then type them again."),
         DifferentPhrasesError: N_("The two phrases are not the same. Type them both again, slowly."),
         OneTimeOverError: N_("This one-time phrase is no longer valid. Ask the CSE for another."),
         NotSignedInError: N_("Your session is over. Sign in again to go on."),

@@ -77,6 +77,10 @@ class QuestionBox(Vertical):
         _say(self.wrong, _error(error) if error is not None else "")
         self.set_class(error is not None, "-wrong")
 
+    def ask_again(self) -> None:
+        """Give the keyboard to what takes the answer: it is to be corrected."""
+        self.control.focus()
+
     def unsettled(self) -> bool:
         """Say whether something was typed that has not been taken as the answer."""
         return False

@@ -47,6 +47,13 @@ class SecretBox(TypedBox):
         """Count the words."""
         self.count.say(plain(_counted(words_typed(value), self.question.words), "$k-muted"))
 
+    def ask_again(self) -> None:
+        """Let what is typed next take the place of the stars, which nobody can correct."""
+        super().ask_again()
+        assert isinstance(self.field, Field)  # noqa: S101 - for the type
+        if self.field.password:
+            self.field.select_all()
+
     def _made_field(self) -> Field:
         return Field(self.run.typed(self.question), width=self.question.width, secret=True)
 

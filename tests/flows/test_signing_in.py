@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.domain.account import AccountExistsError, DifferentPhrasesError, WrongSecretError
+from kiosk.domain.account import AccountExistsError, DifferentWordsError, WrongSecretError
 from kiosk.domain.phrases import PhraseHoldsNameError
 from kiosk.flows.account import OWN, PROPOSED, create_flow
 from kiosk.flows.requests import Home, SignedIn, Start
@@ -76,7 +76,7 @@ def test_five_words_are_typed_again_before_they_are_kept(world: World) -> None:
     played = somebody.play(
         create_flow(somebody.visit), {"matricule": "TS000001", "way": PROPOSED, "words": "un deux trois quatre cinq"}
     )
-    assert isinstance(played.refused, DifferentPhrasesError)
+    assert isinstance(played.refused, DifferentWordsError)
     world.services.accounts.check_free("TS000001")
 
 

@@ -23,6 +23,10 @@ SAID: Final[list[tuple[KioskError, str]]] = [
         "Impossible de créer un compte avec ce matricule. S’il est à vous, voyez le CSE.",
     ),
     (
+        account.DifferentWordsError(),
+        "Ce ne sont pas vos cinq mots. Appuyez sur Échap pour les revoir, puis retapez-les.",
+    ),
+    (
         account.DifferentPhrasesError(),
         "Les deux phrases sont différentes. Retapez-les toutes les deux, sans vous presser.",
     ),
