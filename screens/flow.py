@@ -179,6 +179,7 @@ class FlowScreen(KioskScreen):
                     await self.body.remove_children()
                     await self.body.mount_all(self._step.widgets)
                 await self._step.draw(sight, self._refused or self.play.problem)
+            self.band.show(self._banner())
             self.keys.show(step_hints(self.play), self.everywhere(), self._status())
         if fresh:
             self.body.scroll_to(y=0, animate=False, immediate=True)

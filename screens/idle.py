@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from textual.binding import Binding, BindingType
 from textual.containers import Container
 
 from kiosk.flows.requests import Back
@@ -29,7 +30,7 @@ MOMENTS: Final = (30, 10)
 """Seconds left when the number changes: nothing ticks."""
 
 
-class IdleScreen(KioskScreen):
+class IdleScreen(KioskScreen, inherit_bindings=False):
     """Stands above what was on the screen, which stays as it was.
 
     Args:
@@ -38,6 +39,7 @@ class IdleScreen(KioskScreen):
     """
 
     CSS_PATH: ClassVar[CSSPathType | None] = [sheet("base"), sheet("idle")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f9", "finish", show=False)]
 
     def __init__(self, session: Asking, seconds: int | None = None) -> None:
         super().__init__(session)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import subprocess
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ ENDS = {"l": (0, 12), "r": (12, 12), "u": (6, 0), "d": (6, 24)}
 HALVES = {"█": (0, 24), "▀": (0, 12), "▄": (12, 12)}
 
 
-def take(app: App[None], file: str | Path, font: str = "DejaVu Sans Mono") -> None:
+def take(app: App[Any], file: str | Path, font: str = "DejaVu Sans Mono") -> None:
     """Write what the screen shows now."""
     svg = Path(file).with_suffix(".svg")
     svg.write_text(_svg(app, font), "utf-8")
@@ -31,7 +31,7 @@ def take(app: App[None], file: str | Path, font: str = "DejaVu Sans Mono") -> No
     svg.unlink()
 
 
-def _svg(app: App[None], font: str) -> str:
+def _svg(app: App[Any], font: str) -> str:
     width, height = app.size
     size = 'xmlns="http://www.w3.org/2000/svg" shape-rendering="crispEdges"'
     lines = [f'<svg {size} width="{width * WIDE}" height="{height * HIGH}"><g font-family="{font}" font-size="19.93">']

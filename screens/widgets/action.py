@@ -42,7 +42,7 @@ class Action(Lines, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"action--face", "action--focus"}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,ctrl+j,space", "press", show=False),
+        Binding("enter,space", "press", show=False),
         Binding("left", "step(-1)", show=False),
         Binding("right", "step(1)", show=False),
     ]

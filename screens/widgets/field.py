@@ -32,7 +32,7 @@ class Field(Input, inherit_bindings=False):
         Binding("end", "end", show=False),
         Binding("backspace", "delete_left", show=False),
         Binding("delete", "delete_right", show=False),
-        Binding("enter,ctrl+j", "submit", show=False),
+        Binding("enter", "submit", show=False),
     ]
 
     def __init__(self, value: str = "", *, width: int = 24, secret: bool = False) -> None:

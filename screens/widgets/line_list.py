@@ -36,7 +36,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("pagedown", "page(1)", show=False),
         Binding("home", "go(0)", show=False),
         Binding("end", "go(-1)", show=False),
-        Binding("enter,ctrl+j,space", "choose", show=False),
+        Binding("enter,space", "choose", show=False),
     ]
 
     @dataclass

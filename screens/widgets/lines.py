@@ -67,10 +67,6 @@ class Lines(Widget):
         """Return one row a line."""
         return len(self.lines(width))
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
-        """Return all the width there is."""
-        return container.width
-
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
         width = self.size.width

@@ -32,7 +32,6 @@ class LongField(TextArea, inherit_bindings=False):
         Binding("pagedown", "cursor_page_down", show=False),
         Binding("backspace", "delete_left", show=False),
         Binding("delete", "delete_right", show=False),
-        Binding("ctrl+j", "new_line", show=False),
     ]
 
     def __init__(self, value: str = "") -> None:
@@ -75,10 +74,6 @@ class LongField(TextArea, inherit_bindings=False):
         if self.navigator.is_last_wrapped_line(self.cursor_location):
             raise SkipAction
         super().action_cursor_down(select)
-
-    def action_new_line(self) -> None:
-        """Begin a line: some terminals send Enter so."""
-        self.insert("\n")
 
     async def _on_paste(self, event: Paste) -> None:
         event.stop()

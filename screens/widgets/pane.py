@@ -37,7 +37,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("down", "move(1)", show=False),
         Binding("pageup", "read(-1)", show=False),
         Binding("pagedown", "read(1)", show=False),
-        Binding("enter,ctrl+j,space", "press", show=False),
+        Binding("enter,space", "press", show=False),
     ]
 
     @dataclass

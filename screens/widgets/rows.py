@@ -36,7 +36,7 @@ class Rows(RowLines, can_focus=True):
         Binding("down", "move(1)", show=False),
         Binding("home", "first", show=False),
         Binding("end", "last", show=False),
-        Binding("enter,ctrl+j", "choose", show=False),
+        Binding("enter", "choose", show=False),
         Binding("space", "tick", show=False),
         Binding("delete", "remove", show=False),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual.app import App
 
@@ -90,18 +90,18 @@ async def switch_language(app: Host) -> None:
     await app.screen.refresh_page()
 
 
-def screen_lines(app: App[None]) -> list[str]:
+def screen_lines(app: App[Any]) -> list[str]:
     """Return what is on the screen, a string a row."""
     width, height = app.size
     strips = app.screen._compositor.render_strips()
     return [strip.text.ljust(width) for strip in strips][:height]
 
 
-def screen_text(app: App[None]) -> str:
+def screen_text(app: App[Any]) -> str:
     return "\n".join(line.rstrip() for line in screen_lines(app))
 
 
-async def play(pilot: Pilot[None], *keys: str) -> None:
+async def play(pilot: Pilot[Any], *keys: str) -> None:
     """Press keys; what begins with = is typed at once, which costs a second less."""
     await settle(pilot)
     for key in keys:
@@ -118,7 +118,7 @@ async def play(pilot: Pilot[None], *keys: str) -> None:
     await settle(pilot)
 
 
-async def settle(pilot: Pilot[None]) -> None:
+async def settle(pilot: Pilot[Any]) -> None:
     """Wait until what was asked has come back and is drawn."""
     await pilot.pause()
     await pilot.app.workers.wait_for_complete()

@@ -91,7 +91,7 @@ async def test_home_and_end_go_to_the_first_and_the_last_row() -> None:
 
 
 async def test_enter_asks_for_where_the_row_leads() -> None:
-    for key in ("enter", "ctrl+j", "space"):
+    for key in ("enter", "space"):
         app = host(THREE)
         async with app.run_test(size=(80, 24)) as pilot:
             await play(pilot, "down", key)
