@@ -30,7 +30,7 @@ class Session:
         self.person = ""
         """The internal id of who is signed in; empty for nobody."""
         self.who = ""
-        """« Mamadou D. », once it is known."""
+        """« Mamadou D. », or the matricule until the name is known; empty for nobody."""
         self.when_replaced: Callable[[], None] = _nobody_listens
         """Called once another file has taken the place of the one that was open: the session must end."""
         self._thread = DatabaseThread(settings.database)
@@ -75,8 +75,8 @@ class Session:
     def _carried_out(self, act: Callable[[Visit], T], store: Store) -> T:
         visit = Visit(services=self._services(store), settings=self.settings, now=self.now, person=self.person)
         answer = act(visit)
-        if visit.person and not self.who:
-            self.who = _name(visit)
+        if visit.person:
+            self.who = _name(visit)  # each time: the name may just have been typed, or corrected
         return answer
 
     def _services(self, store: Store) -> Services:
@@ -94,4 +94,4 @@ def _nobody_listens() -> None:
 
 def _name(visit: Visit) -> str:
     dossier = visit.services.dossiers.current(visit.person)
-    return dossier.contact.short if dossier else ""
+    return (dossier.contact.short if dossier else "") or visit.services.accounts.matricule(visit.person)

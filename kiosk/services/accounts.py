@@ -36,6 +36,10 @@ class AccountService:
         """Return five words by true chance."""
         return propose(french_words(), secrets.choice)
 
+    def matricule(self, person: str) -> str:
+        """Return the matricule of *person*."""
+        return self._store.accounts.get(person).matricule
+
     def check_free(self, matricule: str) -> None:
         """Check that no account has *matricule*; checked again in the transaction that makes it.
 
