@@ -173,6 +173,7 @@ def _recorded(said: tuple[str, ...], *, offers: bool) -> Page:
     home = Button(key="home", label=_("Back to my home page"), go=Home())
     return Page(
         title=_("It is recorded"),
+        back=Home(),
         blocks=(
             *(Text(pieces=(line,)) for line in said),
             Buttons(buttons=(look, home) if offers else (home,)),

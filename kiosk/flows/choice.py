@@ -118,5 +118,6 @@ def _done(said: str, *, offers: bool) -> Page:
     home = Button(key="home", label=_("Back to my home page"), go=Home())
     return Page(
         title=_("It is recorded"),
+        back=Home(),
         blocks=(Text(pieces=(said,)), Buttons(buttons=(look, home) if offers else (home,))),
     )
