@@ -10,9 +10,8 @@ from textual import on
 from kiosk.domain.errors import KioskError
 from kiosk.flows.requests import Back
 from kiosk.flows.run import FlowRun
-from kiosk.i18n import _, clock_time, ngettext
 from screens.base import KioskScreen
-from screens.flow_hints import step_hints
+from screens.flow_hints import step_hints, step_status
 from screens.flow_layout import CONTINUE, StepLayout
 from screens.questions.box import QuestionBox
 from screens.questions.search import SearchBox
@@ -180,18 +179,13 @@ class FlowScreen(KioskScreen):
                     await self.body.mount_all(self._step.widgets)
                 await self._step.draw(sight, self._refused or self.play.problem)
             self.band.show(self._banner())
-            self.keys.show(step_hints(self.play), self.everywhere(), self._status())
+            status = step_status(self.play, self._refused or self.play.problem, self._saved)
+            self.keys.show(step_hints(self.play), self.everywhere(), status)
         if fresh:
             self.body.scroll_to(y=0, animate=False, immediate=True)
             self._step.focus_first()
-
-    def _status(self) -> str:
-        wrong = len(self.play.wrong())
-        if wrong:
-            return ngettext("{n} answer to correct", "{n} answers to correct", wrong).format(n=wrong)
-        if self._refused or self.play.problem:
-            return _("There is a problem")
-        return _("Saved at {time}").format(time=clock_time(self._saved)) if self._saved else ""
+        elif self.focused is not None:
+            self.call_after_refresh(self.bring, self.focused)  # what is said above may have pushed it out of view
 
     async def _asked(self, act: Callable[[Visit], T]) -> T | None:
         """Return what *act* returns; what is refused is shown."""

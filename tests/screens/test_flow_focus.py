@@ -13,7 +13,7 @@ from kiosk.flows.requests import Home, Refresh
 from screens.base import KioskScreen
 from screens.flow import FlowScreen
 from screens.widgets.rows import Rows
-from tests.screens.hosting import Here, Host, play
+from tests.screens.hosting import Here, Host, play, screen_text
 
 
 def secret_flow() -> Flow:
@@ -68,3 +68,19 @@ async def test_a_phrase_that_is_shown_can_be_corrected() -> None:
         assert isinstance(app.focused, Input)
         await play(pilot, "a")
         assert app.focused.value == "un deux troisa"
+
+
+async def test_what_has_the_keyboard_stays_in_view_when_errors_are_said_above_it() -> None:
+    def wrong(_typed: str) -> object:
+        raise NotInListError
+
+    questions = tuple(
+        Question(key=key, label="Date of your request", hint="Day, month, year. Example: 05/03/2026", parse=wrong)
+        for key in ("one", "two", "three")
+    )
+    steps = (Step(key="dates", title="Your unique number", questions=questions),)
+    flow = Flow(key="sample", title="My file", steps=steps, commit=lambda _visit, _answers: Home())
+    app = Host(FlowScreen(Here(), flow))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await play(pilot, "=31/11/2025", "enter", "=5-3-26", "enter", "=12", "enter")
+        assert "> [ Continuer ]" in screen_text(app)
