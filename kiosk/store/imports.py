@@ -36,7 +36,7 @@ DELETE FROM import_rows WHERE (import, reference) IN (
 """
 GONE: Final = """
 SELECT reference FROM import_rows JOIN offers USING (reference)
-WHERE import = ? AND step IN ('CHANGED', 'WITHDRAWN') AND status = 'RETIREE' AND before ->> 'status' <> 'RETIREE'
+WHERE import = ? AND step IN ('CHANGED', 'WITHDRAWN') AND status <> 'PUBLIEE' AND before ->> 'status' = 'PUBLIEE'
 ORDER BY reference
 """
 BATCH: Final = 1000
@@ -97,8 +97,13 @@ class Imports:
         return self._undoing.kept(run)
 
     def drop(self, run: str) -> None:
-        """Forget an import of which nothing was taken, with its rows."""
-        self._db.execute("DELETE FROM imports WHERE id = ? AND state = 'STAGING'", [run])
+        """Forget an import of which nothing was taken, with its rows.
+
+        Raises:
+            ImportEndedElsewhereError: If somebody else has moved it meanwhile.
+        """
+        if self._db.execute("DELETE FROM imports WHERE id = ? AND state = 'STAGING'", [run]).rowcount == 0:
+            raise ImportEndedElsewhereError(file=self._file(run))
 
     def forget_others(self, run: str, limit: int = BATCH) -> int:
         """Forget up to *limit* rows of other imports, which can no longer be undone; return how many there were."""
@@ -112,7 +117,7 @@ class Imports:
         return ImportCounts(**{name: steps.get(step, 0) for name, step in names.items()})
 
     def gone(self, run: str) -> tuple[str, ...]:
-        """Return the references of the offers that an import has withdrawn, absent or said to be withdrawn."""
+        """Return the references of the offers that an import has closed: absent, or said to be withdrawn or taken."""
         return tuple(row["reference"] for row in self._db.rows(GONE, [run]))
 
     def unfinished(self) -> ImportRun | None:

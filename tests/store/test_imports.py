@@ -151,6 +151,7 @@ def test_an_import_of_which_something_is_taken_is_not_dropped(store: Store) -> N
     run = begun(store)
     with store.writing():
         store.imports.move(run.id, S.STAGING, S.TAKING)
+    with pytest.raises(ImportEndedElsewhereError), store.writing():
         store.imports.drop(run.id)
     assert store.imports.unfinished() == replace(run, state=S.TAKING)
 
