@@ -21,7 +21,7 @@ class Effects:
     withdrawn: int = 0
     """Absent from a complete file."""
     concerned: tuple[str, ...] = ()
-    """References of the active candidatures for a home that the file withdraws, by its status or by its absence."""
+    """References of the candidatures, not transmitted yet, for a home that the file closes or leaves out."""
 
     @property
     def any(self) -> bool:

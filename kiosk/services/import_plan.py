@@ -53,11 +53,12 @@ def plan_of(path: Path, store: Store, today: date, *, complete: bool) -> Plan:
 
 
 def concerned_by(references: Iterable[str], store: Store) -> tuple[str, ...]:
-    """Return the references of the active candidatures for the offers with *references*."""
+    """Return the references of the candidatures for these offers that the landlord does not have yet."""
     return tuple(
         candidature.reference
         for reference in sorted(references)
         for candidature in store.candidatures.for_offer(reference)
+        if candidature.cancellable
     )
 
 
@@ -81,7 +82,7 @@ def _effects(readings: Iterable[Reading], kept: Mapping[str, Offer], absent: Ite
     offers = [reading.offer for reading in readings if reading.offer is not None]
     new = sum(offer.reference not in kept for offer in offers)
     changed = [offer for offer in offers if offer.reference in kept and kept[offer.reference] != offer]
-    gone = [offer.reference for offer in changed if _is_withdrawn(kept[offer.reference], offer)]
+    gone = [offer.reference for offer in changed if _is_gone(kept[offer.reference], offer)]
     return Effects(
         new=new,
         changed=len(changed),
@@ -91,5 +92,5 @@ def _effects(readings: Iterable[Reading], kept: Mapping[str, Offer], absent: Ite
     )
 
 
-def _is_withdrawn(before: Offer, after: Offer) -> bool:
-    return after.status is OfferStatus.WITHDRAWN and before.status is not OfferStatus.WITHDRAWN
+def _is_gone(before: Offer, after: Offer) -> bool:
+    return before.status is OfferStatus.PUBLISHED and after.status is not OfferStatus.PUBLISHED

@@ -72,8 +72,8 @@ def _withdrawn(count: int) -> str:
 
 def _concerned(count: int) -> str:
     words = ngettext(
-        "{n} application concerned by a withdrawn home: see the list",
-        "{n} applications concerned by a withdrawn home: see the list",
+        "{n} application for a home withdrawn or taken meanwhile: see the list",
+        "{n} applications for homes withdrawn or taken meanwhile: see the list",
         count,
     )
     return _counted(words, count)

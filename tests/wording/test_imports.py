@@ -155,7 +155,7 @@ def test_a_report_gives_its_figures() -> None:
         "3 offres retirées, absentes du fichier",
         "1 ligne refusée",
         "1 avertissement",
-        "2 candidatures portent sur un logement retiré : voir la liste",
+        "2 candidatures portent sur un logement retiré ou pourvu : voir la liste",
         "C-2026-AAAAAA, C-2026-BBBBBB",
     ]
 

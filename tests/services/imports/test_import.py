@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.domain.actor import SYSTEM, Actor, Role
+from kiosk.domain.candidature import Details
+from kiosk.domain.candidature_states import CandidatureState
 from kiosk.domain.import_errors import EmptyFileError, NotAnOfferFileError
 from kiosk.domain.import_report import Effects
 from kiosk.domain.offer import OfferStatus
@@ -23,8 +25,10 @@ from tests.services.offer_files.files import HEADINGS, csv_text, row
 from tests.store.given import CSE, EMPLOYER, NOW, Given
 
 if TYPE_CHECKING:
+    from kiosk.domain.candidature import Candidature
     from tests.services.imports.conftest import Desk
 
+S = CandidatureState
 SAMPLES = Path(str(files("kiosk.data")))
 
 
@@ -131,6 +135,23 @@ def test_candidatures_for_a_withdrawn_home_are_told(desk: Desk) -> None:
     said = desk.imports.check(path, complete=True)
     assert said.effects == Effects(unchanged=1, changed=1, withdrawn=1, concerned=(one.reference, two.reference))
     assert desk.imports.run(path, complete=True, actor=CSE) == said
+
+
+def _applied(desk: Desk, matricule: str, reference: str) -> Candidature:
+    home, person = desk.store.offers.get(reference), desk.given.person(matricule)
+    assert home is not None
+    return desk.given.candidature(person, desk.given.dossier(person), home)
+
+
+def test_candidatures_for_a_home_taken_are_told_as_long_as_the_landlord_does_not_have_them(desk: Desk) -> None:
+    desk.imports.run(desk.many(3), actor=CSE)
+    filed, forwarded = (_applied(desk, matricule, home) for matricule, home in (("TS1", "R001"), ("TS2", "R002")))
+    desk.given.moved(forwarded, S.APPROVED, S.FORWARDED, FORWARDED=Details(landlord="Valophis"))
+    path = desk.file([row("R000"), *(row(reference, status="POURVUE") for reference in ("R001", "R002"))])
+    said = desk.imports.check(path)
+    assert said.effects == Effects(unchanged=1, changed=2, concerned=(filed.reference,))
+    assert desk.imports.run(path, actor=CSE) == said
+    assert desk.imports.check(path).effects == Effects(unchanged=3)
 
 
 def test_each_import_that_changes_something_leaves_one_line(desk: Desk) -> None:
