@@ -160,8 +160,7 @@ def _facts(at: Office, matricule: str, by: str) -> tuple[Shown, ...]:
     member, decisions = at.member(by), at.services.decisions
     if member.role is not Role.CSE:
         return line_facts(decisions.line(matricule, member.actor), at.settings.siren)
-    dossier = decisions.show(matricule, member.actor)
-    line = decisions.line(matricule, member.actor)
+    line, dossier = decisions.show(matricule, member.actor)
     return (*line_facts(line, at.settings.siren), *dossier_facts(dossier, at.services.places, at.today))
 
 

@@ -50,12 +50,12 @@ class DecisionService:
             self._context.audit(actor, "dossier.look", "dossier", dossier.id)
             return self._desk.line(dossier)
 
-    def show(self, matricule: str, actor: Actor) -> Dossier:
-        """Return the whole dossier of *matricule*, for the CSE; the reading is written down."""
+    def show(self, matricule: str, actor: Actor) -> tuple[DossierLine, Dossier]:
+        """Return the line and the whole dossier of *matricule*, for the CSE; the reading is written down, once."""
         with self._store.writing():
             dossier = self._desk.dossier(self._desk.read(matricule, actor, Role.CSE))
             self._context.audit(actor, "dossier.read", "dossier", dossier.id)
-            return dossier
+            return self._desk.line(dossier), dossier
 
     def validate(self, matricule: str, actor: Actor) -> DossierLine:
         """Validate: the person may apply (R08)."""

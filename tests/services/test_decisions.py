@@ -141,4 +141,6 @@ def test_there_is_nothing_to_see_of_who_has_no_account(world: World) -> None:
 
 def test_the_cse_reads_the_whole_dossier(world: World) -> None:
     person = world.sent()
-    assert world.services.decisions.show(MATRICULE, world.cse) == world.dossier(person)
+    line, dossier = world.services.decisions.show(MATRICULE, world.cse)
+    assert dossier == world.dossier(person)
+    assert line == world.services.decisions.line(MATRICULE, world.cse)
