@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,13 +43,13 @@ def create_request() -> Request:
 
 def create_flow(visit: Visit) -> Flow:
     """Return the questions of a new account."""
-    proposal = Proposal()
+    proposal, person = Proposal(), secrets.token_hex(8)
     proposal.renew(visit)
     return Flow(
         key="account",
         title=N_("Create your account"),
         steps=(_matricule_step(visit), *phrase_steps(proposal, lambda answers: str(answers["matricule"]))),
-        commit=lambda now, answers: _create(now, answers, proposal),
+        commit=lambda now, answers: _create(now, answers, proposal, person),
         keep_typed=False,
     )
 
@@ -155,10 +156,11 @@ def _own_phrase(answers: Answers, matricule: str) -> None:
         raise DifferentPhrasesError
 
 
-def _create(visit: Visit, answers: Answers, proposal: Proposal) -> Request:
+def _create(visit: Visit, answers: Answers, proposal: Proposal, person: str) -> Request:
     if answers.get("way") not in {PROPOSED, OWN}:
         raise NotInListError
     phrase, kind = chosen(answers, proposal)
-    person = visit.services.accounts.create(str(answers["matricule"]), phrase, kind, notice_version=VERSION)
+    matricule = str(answers["matricule"])
+    visit.services.accounts.create(matricule, phrase, kind, notice_version=VERSION, person=person)
     visit.services.dossiers.begin(person)
     return SignedIn(person=person, then=Home())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.domain.identifiers import parse_email, parse_phone
@@ -63,7 +65,7 @@ def message_flow(visit: Visit) -> Flow:
                 button=N_("Send the message"),
             ),
         ),
-        commit=_leave,
+        commit=partial(_leave, token=secrets.token_hex(8)),
         keep_typed=signed_in,
     )
 
@@ -92,12 +94,13 @@ def _where_it_goes(visit: Visit, _answers: Answers) -> tuple[Block, ...]:
     )
 
 
-def _leave(visit: Visit, answers: Answers) -> Request:
+def _leave(visit: Visit, answers: Answers, *, token: str) -> Request:
     message = visit.services.messages.leave(
         person=visit.person,
         reply_to=str(answers.get("reply_to", "")),
         subject=Subject(str(answers["subject"])),
         body=str(answers["body"]),
+        token=token,
     )
     said = _("Message left for the CSE on {date}. The answer will come here.")
     if not message.person:

@@ -49,8 +49,15 @@ class AccountService:
         if self._store.accounts.with_matricule(matricule) is not None:
             raise AccountExistsError
 
-    def create(self, matricule: str, phrase: str, kind: SecretKind, *, notice_version: str) -> str:
-        """Make an account and return its person's id.
+    def create(self, matricule: str, phrase: str, kind: SecretKind, *, notice_version: str, person: str = "") -> str:
+        """Make an account and return its person's id; after a doubt it is asked for again with the same *person*.
+
+        Args:
+            matricule: Of the person.
+            phrase: Proposed or chosen.
+            kind: Which of the two.
+            notice_version: Of the information notice shown.
+            person: The new id they will have; by chance when it is not given.
 
         Raises:
             AccountExistsError: If there is one with this matricule.
@@ -60,7 +67,7 @@ class AccountService:
             check_chosen(phrase, matricule, ())
         at = self._context.instant
         account = Account(
-            person=new_id(),
+            person=person or new_id(),
             matricule=matricule,
             secret=self._hasher.hash(secret_text(phrase, kind)),
             secret_kind=kind,
@@ -70,9 +77,13 @@ class AccountService:
             last_visit_at=at,
         )
         with self._store.writing():
-            self.check_free(matricule)
-            self._store.accounts.add(account)
-            self._audit("account.create", account.person)
+            made = self._store.accounts.with_matricule(matricule)
+            if made is not None and made.person == account.person:  # it was kept, though nobody knew
+                self._with_secret(made, account.secret, kind)
+            else:
+                self.check_free(matricule)
+                self._store.accounts.add(account)
+                self._audit("account.create", account.person)
         return account.person
 
     def sign_in(self, matricule: str, phrase: str) -> SignIn | Readmission:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.domain.actor import SYSTEM, Actor, Role
@@ -20,15 +21,22 @@ class MessageService:
         self._context = context
         self._store = context.store
 
-    def leave(self, *, person: str, reply_to: str, subject: Subject, body: str) -> Message:
-        """Keep a message for the CSE.
+    def leave(self, *, person: str, reply_to: str, subject: Subject, body: str, token: str = "") -> Message:
+        """Keep a message for the CSE, once: after a doubt, *token* finds the one that was kept.
+
+        Args:
+            person: Who is signed in, if anybody is.
+            reply_to: How to answer somebody who is not.
+            subject: What it is about.
+            body: What is written.
+            token: By chance, the same for each try; what was written differently since is another message.
 
         Raises:
             AnswerNeededError: If it is empty.
             TooLongError: If it has more than 1,000 characters.
         """
         message = Message(
-            id=new_id(),
+            id=token or new_id(),
             person=person,
             reply_to="" if person else plain(reply_to),
             subject=subject,
@@ -37,6 +45,11 @@ class MessageService:
         )
         actor = Actor(role=Role.CANDIDATE, id=person) if person else SYSTEM
         with self._store.writing():
+            kept = self._store.messages.get(message.id)
+            if kept is not None:
+                if _same(kept, message):
+                    return kept
+                message = replace(message, id=new_id())
             self._store.messages.add(message)
             self._context.audit(actor, "message.leave", "message", message.id)
         return message
@@ -44,3 +57,12 @@ class MessageService:
     def of(self, person: str) -> Sequence[Message]:
         """Return the messages of *person*, the latest first."""
         return self._store.messages.of(person)
+
+
+def _same(kept: Message, message: Message) -> bool:
+    return (kept.person, kept.reply_to, kept.subject, kept.body) == (
+        message.person,
+        message.reply_to,
+        message.subject,
+        message.body,
+    )

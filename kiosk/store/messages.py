@@ -35,6 +35,11 @@ class Messages:
         values = _values(message)
         self._db.execute(SAVE, {name: values[name] for name in ("id", "answer", "answered_at", "closed_at")})
 
+    def get(self, message: str) -> Message | None:
+        """Return the message with that id."""
+        row = self._db.row("SELECT * FROM messages WHERE id = ?", [message])
+        return _message(row) if row else None
+
     def of(self, person: str) -> tuple[Message, ...]:
         """Return the messages of *person*, the latest first."""
         rows = self._db.rows("SELECT * FROM messages WHERE person = ? ORDER BY seq DESC", [person])

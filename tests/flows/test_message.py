@@ -64,3 +64,13 @@ def test_an_empty_message_is_refused_with_a_sentence(world: World) -> None:
 
     assert (played.then, played.steps) == (None, ["subject", "body"])
     assert refusal(played)
+
+
+def test_sent_again_after_a_doubt_it_is_left_once(world: World) -> None:
+    me = seat(world, world.newcomer())
+    flow = message_flow(me.visit)
+
+    for _ in range(2):
+        flow.commit(me.visit, {"subject": "OTHER", "body": "Bonjour"})
+
+    assert len(world.store.messages.of(me.id)) == 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import pytest
+
 from kiosk.domain.account import AccountExistsError, DifferentWordsError, WrongSecretError
 from kiosk.domain.phrases import PhraseHoldsNameError
 from kiosk.flows.account import OWN, PROPOSED, create_flow
@@ -86,3 +88,11 @@ def test_a_matricule_that_has_an_account_is_told_at_the_first_question(world: Wo
     played = somebody.play(create_flow(somebody.visit), {"matricule": "TS004217", **CHOSEN})
     assert isinstance(played.refused, AccountExistsError)
     assert played.steps == ["matricule"]
+
+
+def test_an_account_asked_for_again_after_a_doubt_is_the_one_that_was_made(world: World) -> None:
+    somebody = seat(world)
+    flow, answers = create_flow(somebody.visit), {"matricule": "TS000001", **CHOSEN}
+    assert flow.commit(somebody.visit, answers) == flow.commit(somebody.visit, answers)
+    with pytest.raises(AccountExistsError):
+        create_flow(somebody.visit).commit(somebody.visit, answers)

@@ -46,6 +46,17 @@ def test_a_matricule_has_one_account(world: World) -> None:
     assert isinstance(world.services.accounts.sign_in(person.matricule, PHRASE), SignIn)
 
 
+def test_after_a_doubt_the_same_person_makes_the_account_that_was_made_with_the_last_phrase(world: World) -> None:
+    create = world.services.accounts.create
+    create("TS000001", PHRASE, SecretKind.PROPOSED, notice_version="1", person="a" * 16)
+    assert create("TS000001", OWN, SecretKind.CHOSEN, notice_version="1", person="a" * 16) == "a" * 16
+    with pytest.raises(WrongSecretError):
+        world.services.accounts.sign_in("TS000001", PHRASE)
+    assert [line.act for line in world.store.audit.about("a" * 16)] == ["account.create", "account.phrase"]
+    with pytest.raises(AccountExistsError):
+        create("TS000001", OWN, SecretKind.CHOSEN, notice_version="1", person="b" * 16)
+
+
 def test_five_words_of_the_list_are_proposed_each_time_others(world: World) -> None:
     phrases = {world.services.accounts.propose_phrase() for _ in range(20)}
     assert len(phrases) == 20

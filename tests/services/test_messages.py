@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,18 @@ def test_a_message_of_nobody_says_how_to_answer(world: World) -> None:
     left = world.services.messages.leave(person="", reply_to=" 0612345678 ", subject=Subject.OTHER, body="Rappelez-moi")
     assert (left.person, left.reply_to) == ("", "0612345678")
     assert world.store.messages.open() == (left,)
+
+
+def test_after_a_doubt_the_same_message_is_not_kept_twice_and_another_one_is(world: World) -> None:
+    person = world.newcomer().id
+    leave = partial(world.services.messages.leave, person=person, reply_to="", subject=Subject.OTHER, token="a" * 16)
+    first = leave(body="un")
+    seen = world.store.audit.last(1)
+    assert leave(body="un ") == first
+    assert world.store.audit.last(1) == seen
+    second = leave(body="un et demi")
+    assert second.id != first.id
+    assert world.services.messages.of(person) == (second, first)
 
 
 def test_one_sees_ones_own_messages_the_latest_first(world: World) -> None:
