@@ -117,8 +117,8 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
 
     async def _move(self, request: Request) -> None:
         match request:
-            case Back():
-                await self.go_back()
+            case Back(focus):
+                await self.go_back(focus)
             case Home():
                 await self.go_home()
             case SignedIn(person, then):
@@ -135,12 +135,12 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
             case SwitchDisplay():
                 self.theme = NAMES[(NAMES.index(self.theme) + 1) % len(NAMES)]
 
-    async def go_back(self) -> None:
+    async def go_back(self, focus: str = "") -> None:
         """Show the screen below again, as things are now; the first one stays."""
         first = 2 if self.session.person else 1
         if len(self.screen_stack) > first:
             await self.pop_screen()
-            await self.shown.refresh_page()
+            await self.shown.refresh_page(focus)
 
     async def go_home(self) -> None:
         """Show the home of who is there, or the welcome screen, with nothing below."""

@@ -71,7 +71,7 @@ class PageScreen(KioskScreen):
             async with self.body.batch():
                 await self.body.remove_children()
                 await self.body.mount_all(self._lay_out())
-            self._focus_again(focus or key or self.page.focus, at)
+            self._focus_again((focus, key or self.page.focus), at)
         if refused is not None:
             await self.show_problem(refused)
 
@@ -117,14 +117,15 @@ class PageScreen(KioskScreen):
         return _key(focused), chain.index(focused) if focused in chain else 0
 
     def _focus_first(self, key: str) -> None:
-        self._focus_again(key, 0)
+        self._focus_again((key,), 0)
 
-    def _focus_again(self, key: str, at: int) -> None:
+    def _focus_again(self, keys: tuple[str, ...], at: int) -> None:
         chain = self.reachable()
-        for widget in chain:
-            if key and (widget.go_to(key) if isinstance(widget, Rows) else _key(widget) == key):
-                self.set_focus(widget)
-                return
+        for key in filter(None, keys):
+            for widget in chain:
+                if widget.go_to(key) if isinstance(widget, Rows) else _key(widget) == key:
+                    self.set_focus(widget)
+                    return
         if chain:
             self.set_focus(self._first(chain) if at >= len(chain) or not at else chain[at])
 

@@ -63,6 +63,15 @@ def next_task(dossier: Dossier) -> Task:
     return (asked or left or [Task.SEND])[0]
 
 
+def task_after(dossier: Dossier, task: Task) -> Task:
+    """Return where to go on from *task*: a correction first, then the next one left, then those passed over."""
+    nearest = next_task(dossier)
+    if task_state(dossier, nearest) is TaskState.TO_CORRECT:
+        return nearest
+    ahead = [each for each in unfinished(dossier) if TASKS.index(each) > TASKS.index(task)]
+    return (ahead or [nearest])[0]
+
+
 def items_of(dossier: Dossier, task: Task) -> frozenset[str]:
     """Return the keys by which a change can be asked for within *task*."""
     if task is Task.DOCUMENTS:

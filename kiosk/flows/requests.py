@@ -71,6 +71,9 @@ class SignedIn:
 class Back:
     """One screen back."""
 
+    focus: str = ""
+    """Key of the row that has the keyboard there; without one, or where there is none, it stays where it was."""
+
 
 @dataclass(frozen=True)
 class Refresh:

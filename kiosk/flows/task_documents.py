@@ -11,8 +11,8 @@ from kiosk.domain.tasks import TASKS, Task
 from kiosk.flows.document import document_page
 from kiosk.flows.document_acts import tick, untick
 from kiosk.flows.page import Block, Button, Buttons, Items, Mark, Menu, Page, Row, Said, Text, Tone
-from kiosk.flows.requests import Back, Do, Open, Refresh, Request
-from kiosk.flows.wizard import correction, dossier_of, task_aside
+from kiosk.flows.requests import Do, Open, Refresh, Request
+from kiosk.flows.wizard import correction, dossier_of, go_on, task_aside
 from kiosk.i18n import _, ngettext
 from kiosk.wording.document_words import document_name, document_standing, document_use, reason_text
 from kiosk.wording.dossier_words import task_name
@@ -47,7 +47,9 @@ def documents_page(visit: Visit) -> Page:
             Menu(rows=_rows(dossier, visit.today), columns=(44, 0)),
             *_to_replace(documents),
             *_count(documents),
-            Buttons(buttons=(Button(key="back", label=_("Back to the list of tasks"), go=Back()),)),
+            Buttons(
+                buttons=(Button(key="back", label=_("Back to the list of tasks"), go=go_on(visit, Task.DOCUMENTS)),)
+            ),
         ),
         focus=left[0] if left else "back",
         help="dossier",

@@ -12,8 +12,7 @@ from kiosk.domain.tasks import Task
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.number_steps import DATES, NUMBER, ZERO, chosen_number, dates_step, letter_o, number_step, zero_step
 from kiosk.flows.page import Block, Said, Text, Tone
-from kiosk.flows.requests import Back, Request
-from kiosk.flows.wizard import NO, dossier_of, one_of, task_flow, yes_or_no
+from kiosk.flows.wizard import NO, dossier_of, go_on, one_of, task_flow, yes_or_no
 from kiosk.i18n import N_, _
 from kiosk.wording.dossier_words import number_status_label
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from kiosk.domain import dossier
+    from kiosk.flows.requests import Request
     from kiosk.flows.visit import Visit
 
 HAVE, LATER, AGAIN = "have", "later", "again"
@@ -179,4 +179,4 @@ def _commit(visit: Visit, answers: Answers) -> Request:
         if changed != request:
             visit.services.dossiers.set_request(visit.person, changed)
     visit.services.dossiers.look_again(visit.person, Task.NUMBER)
-    return Back()
+    return go_on(visit, Task.NUMBER)

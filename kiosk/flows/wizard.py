@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.domain.errors import NotInListError
-from kiosk.domain.tasks import TASKS, Task
+from kiosk.domain.tasks import PREPARED, TASKS, Task, task_after
 from kiosk.flows.flow import Answers, Flow, Option, Step
 from kiosk.flows.page import Block, Said, Text, Tone
 from kiosk.flows.requests import Back, Request
@@ -130,6 +130,12 @@ def _first_left(steps: tuple[Step, ...], known: Answers) -> str:
 def _finished(task: Task) -> Callable[[Visit, Answers], Request]:
     def commit(visit: Visit, _answers: Answers) -> Request:
         visit.services.dossiers.look_again(visit.person, task)
-        return Back()
+        return go_on(visit, task)
 
     return commit
+
+
+def go_on(visit: Visit, task: Task) -> Request:
+    """Return the way back to the list of tasks, on the one that follows while the dossier is being prepared."""
+    dossier = dossier_of(visit)
+    return Back(focus=str(task_after(dossier, task))) if dossier.state in PREPARED else Back()

@@ -11,7 +11,7 @@ from kiosk.domain.dossier import AlinAccount, Contact, Dossier, DossierState, It
 from kiosk.domain.dossier_documents import ask_again
 from kiosk.domain.dossier_moves import request_changes
 from kiosk.domain.household import Household
-from kiosk.domain.tasks import TASKS, Task, TaskState, is_done, next_task, task_state, unfinished
+from kiosk.domain.tasks import TASKS, Task, TaskState, is_done, next_task, task_after, task_state, unfinished
 from tests.domain.given import TODAY, complete, draft
 
 D = DossierState
@@ -72,6 +72,18 @@ def test_what_comes_next_is_a_correction_then_the_first_task_left_then_sending()
     assert next_task(left) is Task.COMMUNES
     assert next_task(replace(left, reasons=(ItemReason(item="ALIN", reason="date"),))) is Task.ALIN
     assert next_task(complete()) is Task.SEND
+
+
+def test_from_a_task_one_goes_on_to_a_correction_then_to_the_next_one_left_then_to_those_passed_over() -> None:
+    left = replace(complete(), request=Request(), communes=(), alin=AlinAccount())
+    assert [task_after(left, task) for task in TASKS] == [
+        *[Task.NUMBER, Task.COMMUNES],
+        *[Task.ALIN] * 3,
+        *[Task.NUMBER] * 2,
+    ]
+    asked = replace(left, reasons=(ItemReason(item="ALIN", reason="date"),))
+    assert {task_after(asked, task) for task in TASKS} == {Task.ALIN}
+    assert task_after(complete(), Task.CONTACT) is Task.SEND
 
 
 def test_a_task_is_to_correct_until_what_was_asked_is_answered() -> None:

@@ -201,6 +201,9 @@ async def test_a_page_made_afresh_keeps_the_row_with_the_keyboard() -> None:
         await app.screen.refresh_page("c")
         await settle(pilot)
         assert on_row(app) == "c"
+        await app.screen.refresh_page("a row of another page")
+        await settle(pilot)
+        assert on_row(app) == "c"
 
 
 async def test_the_language_changes_at_once_and_the_keyboard_stays() -> None:
