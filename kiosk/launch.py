@@ -98,9 +98,10 @@ def open_kiosk(settings: Settings, arguments: Sequence[str]) -> NoReturn:
     launch.play()
 
 
-def open_demonstration(database: Path) -> NoReturn:
-    """Replace this process by the kiosk on *database*; it can be left."""
-    restart.restart(Ending(), ["--database", str(database), "--may-leave"])
+def open_demonstration(database: Path, config: Path | None) -> NoReturn:
+    """Replace this process by the kiosk on *database*, configured as this command was; it can be left."""
+    configured = ["--config", str(config)] if config else []
+    restart.restart(Ending(), ["--database", str(database), *configured, "--may-leave"])
 
 
 def refuse(sentence: str, code: int = REFUSED) -> NoReturn:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
+from click.core import ParameterSource
 
 from kiosk.clock import utc_now
 from kiosk.commands.office import refusals, settings_for
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DATABASE: Final = Path("demo") / "kiosk.db"
+
+
+def _or_of_the_program(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
+    """Return what was given to the command, else before it, else the variable's or the demonstration's own folder."""
+    given = ctx.get_parameter_source(param.name or "") is ParameterSource.COMMANDLINE
+    return value if given else ctx.find_root().params.get("database") or value
 
 
 @click.command(
@@ -31,6 +38,7 @@ DATABASE: Final = Path("demo") / "kiosk.db"
     default=DATABASE,
     envvar="KIOSK_DATABASE",
     show_default=True,
+    callback=_or_of_the_program,
     metavar=_("FILE"),
     help=_("File of the demonstration (else KIOSK_DATABASE); no other file is ever replaced."),
 )
@@ -43,7 +51,7 @@ def demo(*, people: bool, fill_only: bool, json: bool, database: Path) -> None:
     if not fill_only:
         from kiosk.launch import open_demonstration
 
-        open_demonstration(database)
+        open_demonstration(database, click.get_current_context().find_root().params.get("config"))
 
 
 def _make(database: Path) -> None:

@@ -58,6 +58,17 @@ def test_it_is_made_in_its_own_folder_when_nothing_else_is_said(
     assert [path.name for path in Path("demo").iterdir()] == ["kiosk.db"]
 
 
+def test_it_is_made_where_the_program_was_told_to_and_there_is_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    commands = Commands(database=tmp_path / "none.db")
+    assert commands.does("--database", "une.db", "demo", "--fill-only").out.endswith(": une.db\n")
+    said = commands.does("--database", "une.db", "demo", "--fill-only", "--database", "autre.db").out
+    assert said.endswith(": autre.db\n")
+    assert sorted(path.name for path in tmp_path.glob("*.db")) == ["autre.db", "une.db"]
+
+
 def test_a_database_that_is_no_demonstration_is_left_as_it_is(tmp_path: Path) -> None:
     path = fresh_database(tmp_path)
     before = path.read_bytes()

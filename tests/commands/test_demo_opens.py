@@ -32,3 +32,10 @@ def test_one_of_the_nine_comes_in_with_four_letters_a_word_and_the_kiosk_is_left
         kiosk.expect("Votre demande de logement social")
         person.choose("Quitter le kiosque")
         assert kiosk.wait_end() == 0
+
+
+def test_it_opens_as_it_is_configured(demonstration: Path, tmp_path: Path) -> None:
+    database, config = shutil.copyfile(demonstration, tmp_path / "kiosk.db"), tmp_path / "kiosk.toml"
+    config.write_text('language = "en"\n')
+    with Kiosk(database, program=("-m", "kiosk", "--config", str(config), "demo")) as kiosk:
+        kiosk.expect("Your request for social housing")
