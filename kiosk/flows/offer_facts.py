@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.flows.page import Block, Facts, Row, Said, Text, Tone
-from kiosk.i18n import _, amount, long_date, surface
+from kiosk.i18n import _, amount, long_date, short_date, surface
 
 if TYPE_CHECKING:
     from kiosk.domain.offer import Offer
     from kiosk.flows.page import Cell
 
-FINANCING = ("PLAI", "PLUS", "PLS", "PLI", "LLI")
+NOTHING = frozenset({"", "aucun", "Aucun"})
 
 
 def offer_facts(offer: Offer) -> tuple[Block, ...]:
@@ -28,12 +28,24 @@ def offer_facts(offer: Offer) -> tuple[Block, ...]:
 
 
 def offer_beside(offer: Offer) -> tuple[Block, ...]:
-    """Return the same in one column, for the right half of a wide screen."""
-    facts = [(name, said) for name, said in (*_home(offer), *_prices(offer)) if said]
+    """Return what one compares first, in one narrow column, for the right half of a wide screen."""
+    facts = [(name, said) for name, said in (*_short(offer), *_prices(offer)) if said]
     rows = tuple(Row(key=f"fact-{at}", cells=(Said(name, Tone.MUTED), said)) for at, (name, said) in enumerate(facts))
-    place = " ".join(part for part in (offer.residence, offer.address) if part)
     title = Text(pieces=(Said(f"{offer.typology}, {offer.place}", Tone.STRONG),), tight=True)
-    return (title, *((Text(pieces=(place,)),) if place else ()), Facts(rows=rows, columns=(15, 0)))
+    places = [Text(pieces=(part,), tight=True) for part in (offer.residence, offer.address) if part]
+    return (title, *places, Text(pieces=("",), tight=True), Facts(rows=rows, columns=(12, 0)))
+
+
+def _short(offer: Offer) -> tuple[tuple[str, Cell], ...]:
+    return (
+        (_("Surface"), surface(offer.surface)),
+        (_("Floor"), ", ".join(part for part in (floor(offer), _lift(offer)) if part)),
+        (_("Energy"), _("DPE {letter}").format(letter=offer.energy_class) if offer.energy_class else ""),
+        (_("Financing"), offer.financing),
+        (_("Landlord"), offer.landlord),
+        (_("Free on"), short_date(offer.available_on) if offer.available_on else ""),
+        (_("Apply until"), Said(short_date(offer.closes_on), Tone.STRONG) if offer.closes_on else ""),
+    )
 
 
 def explanations(offer: Offer) -> tuple[str, ...]:
@@ -100,7 +112,7 @@ def _comfort(offer: Offer) -> tuple[str, ...]:
     parts = (
         _("balcony or terrace") if offer.balcony else "",
         _("wheelchair access") if offer.accessible else "",
-        _("parking: {what}").format(what=offer.parking) if offer.parking else "",
+        _("parking: {what}").format(what=offer.parking) if offer.parking not in NOTHING else "",
     )
     return tuple(part for part in parts if part)
 
