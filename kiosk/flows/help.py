@@ -33,7 +33,7 @@ def help_page(visit: Visit, *, section: str = "") -> Page:
     state = SITES[0]
     return Page(
         title=_("Help and contacts"),
-        aside=_("Photograph the square with your phone"),
+        aside=_("The square opens {site}").format(site=state.address),
         blocks=(
             BigNumber(text=phone),
             Text(pieces=(Said(phone, Tone.STRONG), _(", Centre de Relation Client, Action Logement")), tight=True),
