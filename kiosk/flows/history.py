@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def history_blocks(candidature: Candidature) -> tuple[Block, ...]:
     """Return the facts, the latest first."""
     rows = tuple(_row(event) for event in reversed(candidature.events))
-    return (Heading(text=_("What happened")), Facts(rows=rows, columns=(14, 0)))
+    return (Heading(text=_("What happened")), Facts(rows=rows, columns=(9, 0)))
 
 
 def _row(event: Event) -> Row:
