@@ -27,13 +27,15 @@ def document_of(visit: Visit, key: str) -> Document:
 
 def tick(visit: Visit, key: str) -> None:
     """Declare it deposited: today on the State's site, or as it was said before it was unticked."""
-    document = document_of(visit, key)
-    site, on = Site.STATE, visit.today
-    if document.state is DocumentState.TO_PROVIDE and document.site and document.deposited_on:
-        site, on = document.site, document.deposited_on
-    visit.services.dossiers.set_document(visit.person, document.deposited(site, on))
+    with visit.services.dossiers.together():
+        document = document_of(visit, key)
+        site, on = Site.STATE, visit.today
+        if document.state is DocumentState.TO_PROVIDE and document.site and document.deposited_on:
+            site, on = document.site, document.deposited_on
+        visit.services.dossiers.set_document(visit.person, document.deposited(site, on))
 
 
 def untick(visit: Visit, key: str) -> None:
     """Take back what was declared."""
-    visit.services.dossiers.set_document(visit.person, document_of(visit, key).withdrawn())
+    with visit.services.dossiers.together():
+        visit.services.dossiers.set_document(visit.person, document_of(visit, key).withdrawn())

@@ -14,7 +14,7 @@ from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.number_steps import date_question
 from kiosk.flows.page import Block, Said, Text, Tone
 from kiosk.flows.requests import Back, Request
-from kiosk.flows.wizard import YES, dossier_of, task_flow, yes_or_no
+from kiosk.flows.wizard import YES, check_not_validated, dossier_of, task_flow, yes_or_no
 from kiosk.i18n import N_, _
 from kiosk.text import clean
 from kiosk.wording.dossier_words import alin_box_label
@@ -51,7 +51,7 @@ def alin_flow(visit: Visit) -> Flow:
         Task.ALIN,
         steps=steps,
         start=start,
-        save=_save_all_but_company if validated else _save,
+        save=_save_all_but_company if validated else _save_unless_validated,
         commit=_change if validated else None,
     )
 
@@ -157,6 +157,12 @@ def _save(visit: Visit, key: str, answer: object) -> None:
     changed = _with(alin, key, answer)
     if changed != alin:
         visit.services.dossiers.set_alin(visit.person, changed)
+
+
+def _save_unless_validated(visit: Visit, key: str, answer: object) -> None:
+    if key == "company":
+        check_not_validated(visit)
+    _save(visit, key, answer)
 
 
 def _save_all_but_company(visit: Visit, key: str, answer: object) -> None:

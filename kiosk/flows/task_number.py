@@ -12,7 +12,7 @@ from kiosk.domain.tasks import Task
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.number_steps import DATES, NUMBER, ZERO, chosen_number, dates_step, letter_o, number_step, zero_step
 from kiosk.flows.page import Block, Said, Text, Tone
-from kiosk.flows.wizard import NO, dossier_of, go_on, one_of, task_flow, yes_or_no
+from kiosk.flows.wizard import NO, check_not_validated, dossier_of, go_on, one_of, task_flow, yes_or_no
 from kiosk.i18n import N_, _
 from kiosk.wording.dossier_words import number_status_label
 
@@ -64,6 +64,7 @@ class Saving:
         request = dossier_of(visit).request
         changed = _with(request, key, answer, self._typed)
         if changed != request:
+            check_not_validated(visit)
             visit.services.dossiers.set_request(visit.person, changed)
 
 

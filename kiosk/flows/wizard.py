@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
+from kiosk.domain.dossier import DossierState
 from kiosk.domain.errors import NotInListError
+from kiosk.domain.storage_errors import ChangedElsewhereError
 from kiosk.domain.tasks import PREPARED, TASKS, Task, task_after
 from kiosk.flows.flow import Answers, Flow, Option, Step
 from kiosk.flows.page import Block, Said, Text, Tone
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from kiosk.flows.visit import Visit
 
 Code = TypeVar("Code", bound=StrEnum)
+Kept = TypeVar("Kept")
+Asked = ParamSpec("Asked")
 TITLE = N_("My file")
 YES, NO = "yes", "no"
 
@@ -53,9 +57,9 @@ def task_flow(
         key=f"task-{task.lower()}",
         title=TITLE,
         steps=tuple(_with_correction(step, task) for step in steps),
-        commit=commit or _finished(task),
+        commit=_as_one(commit or _finished(task)),
         start=known,
-        save=save,
+        save=_as_one(save) if save else None,
         number=TASKS.index(task) + 1,
         total=len(TASKS),
         at=_first_left(steps, known),
@@ -107,6 +111,16 @@ def optional(parse: Callable[[str], object]) -> Callable[[str], object]:
     return lambda raw: parse(raw) if clean(raw) else None
 
 
+def check_not_validated(visit: Visit) -> None:
+    """Check that the dossier was not sent and validated elsewhere: a change would undo that without a warning.
+
+    Raises:
+        ChangedElsewhereError: If it was.
+    """
+    if dossier_of(visit).state is DossierState.VALIDATED:
+        raise ChangedElsewhereError
+
+
 def correction(visit: Visit, task: Task) -> tuple[Block, ...]:
     """Return what was asked again about *task* and is not answered yet."""
     asked = (each for each in dossier_of(visit).reasons if each.item == task and not each.answered)
@@ -116,6 +130,16 @@ def correction(visit: Visit, task: Task) -> tuple[Block, ...]:
 
 def _with_correction(step: Step, task: Task) -> Step:
     return replace(step, before=lambda visit, answers: (*correction(visit, task), *step.before(visit, answers)))
+
+
+def _as_one(act: Callable[Concatenate[Visit, Asked], Kept]) -> Callable[Concatenate[Visit, Asked], Kept]:
+    """Return *act* on the answers as they are when it writes: what another terminal has answered meanwhile stays."""
+
+    def kept(visit: Visit, /, *args: Asked.args, **kwargs: Asked.kwargs) -> Kept:
+        with visit.services.dossiers.together():
+            return act(visit, *args, **kwargs)
+
+    return kept
 
 
 def _first_left(steps: tuple[Step, ...], known: Answers) -> str:

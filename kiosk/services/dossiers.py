@@ -17,6 +17,7 @@ from kiosk.services.own_dossier import OwnDossier
 from kiosk.services.plain import plain_contact, plain_document
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from datetime import date
 
     from kiosk.domain.documents import Document
@@ -37,6 +38,10 @@ class DossierService:
     def current(self, person: str) -> Dossier | None:
         """Return the dossier of *person*: the open one, else the last closed one."""
         return self._store.dossiers.current(person)
+
+    def together(self) -> AbstractContextManager[None]:
+        """Read and keep what is inside as one: another terminal changes nothing in between."""
+        return self._store.writing()
 
     def begin(self, person: str) -> Dossier:
         """Return the open dossier of *person*, begun now if there is none (a closed one stays as it was).
