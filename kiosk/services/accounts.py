@@ -83,6 +83,7 @@ class AccountService:
             else:
                 self.check_free(matricule)
                 self._store.accounts.add(account)
+                self._tries.forget(matricule)  # tried before there was one: nothing was guessed
                 self._audit("account.create", account.person)
         return account.person
 

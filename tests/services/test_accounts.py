@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.domain.account import AccountExistsError, NotSignedInError, SecretKind, SignIn, WrongSecretError
 from kiosk.domain.phrases import CommonPhraseError, PhraseHoldsNameError, PhraseTooShortError
+from kiosk.domain.throttle import TRIES
 from kiosk.services.words import french_words
 from tests.services.personas import PHRASE
 
@@ -55,6 +56,16 @@ def test_after_a_doubt_the_same_person_makes_the_account_that_was_made_with_the_
     assert [line.act for line in world.store.audit.about("a" * 16)] == ["account.create", "account.phrase"]
     with pytest.raises(AccountExistsError):
         create("TS000001", OWN, SecretKind.CHOSEN, notice_version="1", person="b" * 16)
+
+
+def test_who_tried_to_come_in_before_having_an_account_is_not_locked_out_of_it(world: World) -> None:
+    accounts = world.services.accounts
+    for _ in range(TRIES):
+        with pytest.raises(WrongSecretError):
+            accounts.sign_in("TS000001", OWN)
+        world.clock.pass_by(seconds=120)
+    accounts.create("TS000001", OWN, SecretKind.CHOSEN, notice_version="1")
+    assert isinstance(accounts.sign_in("TS000001", OWN), SignIn)
 
 
 def test_five_words_of_the_list_are_proposed_each_time_others(world: World) -> None:
