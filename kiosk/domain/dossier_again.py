@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.dates import FutureDateError
 from kiosk.domain.dossier import Dossier, DossierState
-from kiosk.domain.dossier_edits import with_alin, with_communes, with_contact, with_household, with_request
+from kiosk.domain.dossier_edits import (
+    with_alin,
+    with_answered,
+    with_communes,
+    with_contact,
+    with_household,
+    with_request,
+)
 from kiosk.domain.dossier_errors import DossierLockedError, RenewalTooEarlyError
-from kiosk.domain.tasks import Task
+from kiosk.domain.tasks import Task, items_of
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -30,7 +37,8 @@ def update_alin(dossier: Dossier, *, on: date, today: date) -> Dossier:
     last = dossier.alin.updated_on
     if last is not None and on < last:
         raise RenewalTooEarlyError(last=last)
-    return replace(dossier, alin=replace(dossier.alin, updated_on=on))
+    updated = replace(dossier, alin=replace(dossier.alin, updated_on=on))
+    return with_answered(updated, items_of(updated, Task.ALIN))
 
 
 def look_again(dossier: Dossier, task: Task, *, at: datetime, today: date) -> Dossier:

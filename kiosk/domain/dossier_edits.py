@@ -86,7 +86,7 @@ def with_household(dossier: Dossier, household: Household, *, today: date) -> Do
     told = _editable(dossier).state not in PREPARED and household != dossier.household
     changed_on = today if told else dossier.household_changed_on
     changed = replace(dossier, household=household, household_changed_on=changed_on)
-    return _with_answered(changed, items_of(changed, Task.HOUSEHOLD))
+    return with_answered(changed, items_of(changed, Task.HOUSEHOLD))
 
 
 def with_changed_document(dossier: Dossier, document: Document) -> Dossier:
@@ -98,7 +98,7 @@ def with_changed_document(dossier: Dossier, document: Document) -> Dossier:
     if document.key not in {each.key for each in _editable(dossier).required_documents}:
         raise UnknownItemError(item=document.key)
     changed = replace(dossier, documents=with_document(dossier.documents, document))
-    return _with_answered(changed, frozenset({document.key, str(Task.DOCUMENTS)}))
+    return with_answered(changed, frozenset({document.key, str(Task.DOCUMENTS)}))
 
 
 def with_alin(dossier: Dossier, alin: AlinAccount, *, at: datetime, today: date) -> Dossier:
@@ -142,9 +142,10 @@ def _answered(before: Dossier, after: Dossier, task: Task) -> Dossier:
     """Return *after* with what was asked about *task* answered; after validation an answer is not taken away."""
     if before.state not in PREPARED and is_done(before, task) and not is_done(after, task):
         raise UnfinishedDossierError(tasks=(task,))
-    return _with_answered(after, items_of(after, task))
+    return with_answered(after, items_of(after, task))
 
 
-def _with_answered(dossier: Dossier, items: frozenset[str]) -> Dossier:
+def with_answered(dossier: Dossier, items: frozenset[str]) -> Dossier:
+    """Return the dossier with what was asked for about *items* answered."""
     reasons = (replace(each, answered=each.answered or each.item in items) for each in dossier.reasons)
     return replace(dossier, reasons=tuple(reasons))

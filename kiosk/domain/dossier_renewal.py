@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.dates import FutureDateError
 from kiosk.domain.dossier import Dossier, DossierState, NumberStatus, Request
+from kiosk.domain.dossier_edits import with_answered
 from kiosk.domain.dossier_errors import DossierMoveError, RenewalLateError, RenewalTooEarlyError, SameNumberError
+from kiosk.domain.tasks import Task, items_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +33,8 @@ def renew(dossier: Dossier, *, on: date, today: date) -> Dossier:
         raise RenewalTooEarlyError(last=last)
     if due is not None and on > due:
         raise RenewalLateError(due=due)
-    return replace(dossier, request=replace(dossier.request, renewed_on=on))
+    renewed = replace(dossier, request=replace(dossier.request, renewed_on=on))
+    return with_answered(renewed, items_of(renewed, Task.NUMBER))
 
 
 def begin_again(dossier: Dossier, *, number: str, on: date, today: date) -> Dossier:
@@ -55,4 +58,6 @@ def begin_again(dossier: Dossier, *, number: str, on: date, today: date) -> Doss
     if last is not None and on < last:
         raise RenewalTooEarlyError(last=last)
     request = Request(status=NumberStatus.HERE, number=number, deposited_on=on)
-    return replace(dossier, state=DossierState.DRAFT, request=request, alin=replace(dossier.alin, number_entered=False))
+    alin = replace(dossier.alin, number_entered=False)
+    begun = replace(dossier, state=DossierState.DRAFT, request=request, alin=alin)
+    return with_answered(begun, items_of(begun, Task.NUMBER))

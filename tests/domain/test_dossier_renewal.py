@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.dates import FutureDateError
-from kiosk.domain.dossier import Dossier, DossierState, NumberStatus, Request
+from kiosk.domain.dossier import Dossier, DossierState, ItemReason, NumberStatus, Request
+from kiosk.domain.dossier_again import update_alin
 from kiosk.domain.dossier_errors import (
     DossierMoveError,
     RenewalLateError,
@@ -18,20 +20,38 @@ from kiosk.domain.dossier_errors import (
     SameNumberError,
 )
 from kiosk.domain.dossier_renewal import begin_again, renew
+from kiosk.domain.tasks import Task
 from tests.domain.given import DEPOSITED, NUMBER, OTHER_NUMBER, RENEWAL_DUE, TODAY, complete, expired
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 D = DossierState
 RECORDED = [D.DRAFT, D.SUBMITTED, D.CHANGES_REQUESTED, D.VALIDATED, D.REFUSED]
 DAY = timedelta(days=1)
+LATE = RENEWAL_DUE + 40 * DAY
 
 
 @pytest.mark.parametrize("state", RECORDED)
 def test_r22_a_renewal_made_in_time_and_declared_late_brings_the_state_before_back(state: DossierState) -> None:
     dossier = complete(state)
-    late = RENEWAL_DUE + 40 * DAY
-    assert dossier.state_on(late) is D.EXPIRED
-    after = renew(dossier, on=RENEWAL_DUE, today=late)
-    assert (after.state_on(late), after.request.renewal_due) == (state, date(2028, 3, 15))
+    assert dossier.state_on(LATE) is D.EXPIRED
+    after = renew(dossier, on=RENEWAL_DUE, today=LATE)
+    assert (after.state_on(LATE), after.request.renewal_due) == (state, date(2028, 3, 15))
+
+
+@pytest.mark.parametrize(
+    ("task", "act"),
+    [
+        (Task.NUMBER, lambda dossier: renew(dossier, on=RENEWAL_DUE, today=LATE)),
+        (Task.NUMBER, lambda dossier: begin_again(dossier, number=OTHER_NUMBER, on=LATE, today=LATE)),
+        (Task.ALIN, lambda dossier: update_alin(dossier, on=LATE, today=LATE)),
+    ],
+)
+def test_what_was_asked_about_a_date_is_answered_by_the_new_one(task: Task, act: Callable[[Dossier], Dossier]) -> None:
+    reasons = tuple(ItemReason(item=str(each), reason="trop ancien") for each in (task, Task.CONTACT))
+    after = act(replace(complete(D.CHANGES_REQUESTED), reasons=reasons))
+    assert [each.answered for each in after.reasons] == [True, False]
 
 
 def test_r22_a_renewal_before_the_expiry_counts_from_its_own_date() -> None:
