@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import paris_day
 from kiosk.domain.dossier import Closing, DossierState
+from kiosk.domain.tasks import PREPARED
 from kiosk.i18n import _, long_date
 from kiosk.text import safe
 
@@ -94,12 +95,14 @@ def _not_validated(dossier: Dossier) -> str:
 
 def _expired(dossier: Dossier) -> DossierWords:
     due = dossier.request.renewal_due
+    mistyped = (_('A wrong date? Correct it in task 2, "Unique number".'),) if dossier.state in PREPARED else ()
     return DossierWords(
         where=_("The yearly renewal was due on {date}. It is not recorded here.").format(
             date=long_date(due) if due else ""
         ),
         who=_("You, as soon as possible."),
         what=(
+            *mistyped,
             _("Renewed in time? Enter the date of your new certificate."),
             _("Struck off? Make a new request: enter its number and its date here."),
             _("With a new number, your seniority starts again from zero."),

@@ -12,7 +12,7 @@ from kiosk.flows.dossier import dossier_page
 from kiosk.flows.page import Mark
 from kiosk.flows.requests import Back, Open, OpenOffers, Start
 from tests.flows.conftest import TODAY
-from tests.flows.filling import answer, kept
+from tests.flows.filling import answer, fill, kept
 from tests.flows.reading import button, buttons, heard, row, rows, text
 
 if TYPE_CHECKING:
@@ -128,6 +128,20 @@ def test_expired_it_offers_both_ways_out_and_the_number_is_no_way_round(validate
     assert buttons(shown) == {"renew", "again"}
     assert isinstance(row(shown, "NUMBER").go, Open)
     assert isinstance(row(shown, "CONTACT").go, Start)
+
+
+def test_expired_by_a_date_mistyped_before_it_is_sent_it_is_corrected_where_it_was_typed(person: Person) -> None:
+    fill(person)
+    answer(person, Task.NUMBER, deposited_on="18/06/2024", renewed_on="15/06/2025")
+    shown = page(person)
+    assert "Expiré – renouvellement annuel non fait" in text(shown)
+    assert "Une date fausse ? Corrigez-la dans la tâche 2, « Numéro unique »." in text(shown)
+
+    person.play(person.flow(row(shown, "NUMBER").go), {"deposited_on": "18/06/2025", "renewed_on": "15/06/2026"})
+
+    assert kept(person).state_on(TODAY) is DossierState.DRAFT
+    assert "Expiré" not in text(page(person))
+    assert heard(page(person).aside) == "6 tâches terminées sur 7"
 
 
 def test_a_closed_dossier_leads_to_a_new_one_which_is_asked_about_first(validated: Person, cse: Actor) -> None:
