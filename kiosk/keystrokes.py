@@ -62,12 +62,21 @@ class Keystrokes(Routes, inherit_bindings=False):
     async def _obey(self) -> None:
         while self._struck:
             screen, event = self._struck.popleft()
-            if not (isinstance(event, events.Key) and event.is_printable):
+            if not self._is_text(event):
                 await self._found()
+                await self._drawn()
             if screen is self.screen:
                 await super().on_event(event)
                 await self._obeyed()
         self._obeying = False
+
+    def _is_text(self, event: events.Key | events.Paste) -> bool:
+        """Say whether *event* only adds to what is being typed: it need not wait for the drawing."""
+        return (
+            isinstance(event, events.Key)
+            and self.focused is not None
+            and self.focused.check_consume_key(event.key, event.character)
+        )
 
     async def _obeyed(self) -> None:
         """Wait until nothing follows any more from the last key."""
@@ -83,9 +92,19 @@ class Keystrokes(Routes, inherit_bindings=False):
     async def _round(self) -> None:
         passed = Passed(asyncio.Event())
         if (self.focused or self.screen).post_message(passed):
-            with suppress(TimeoutError):
-                await asyncio.wait_for(passed.arrived.wait(), PATIENCE)
+            await _in_time(passed.arrived)
+
+    async def _drawn(self) -> None:
+        """Wait until each thing has its place: a key does nothing to what is out of view."""
+        drawn = asyncio.Event()
+        if self.screen.call_after_refresh(drawn.set):
+            await _in_time(drawn)
 
     @on(Passed)
     def _arrive(self, passed: Passed) -> None:
         passed.arrived.set()
+
+
+async def _in_time(event: asyncio.Event) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(event.wait(), PATIENCE)
