@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 DEFAULT_FILE = Path("/etc/kiosk/kiosk.toml")
 DEFAULT_DATABASE = Path("/var/lib/kiosk/kiosk.db")
+LANGUAGES = ("fr", "en")
 
 
 class SettingsError(Exception):
@@ -113,4 +115,31 @@ def _checked(values: dict[str, object], file: Path) -> Settings:
             raise SettingsError(str(file), name)
     if "database" in values:
         values["database"] = Path(str(values["database"]))
-    return Settings(**values)  # type: ignore[arg-type]
+    settings = Settings(**values)  # type: ignore[arg-type]
+    if unfit := next(_unfit(settings), ""):
+        raise SettingsError(str(file), unfit)
+    return settings
+
+
+def _unfit(settings: Settings) -> Iterator[str]:
+    """Return the names of the values that nothing could work with."""
+    for field in fields(Settings):
+        value = getattr(settings, field.name)
+        if type(value) is int and value < 1:
+            yield field.name
+    if settings.language not in LANGUAGES:
+        yield "language"
+    if not re.fullmatch(r"[0-9]{9}", settings.siren):
+        yield "siren"
+    if settings.siret and not re.fullmatch(rf"{re.escape(settings.siren)}[0-9]{{5}}", settings.siret):
+        yield "siret"
+    if not _is_pattern(settings.matricule_pattern):
+        yield "matricule_pattern"
+
+
+def _is_pattern(text: str) -> bool:
+    try:
+        re.compile(text)
+    except re.error:
+        return False
+    return True
