@@ -1,0 +1,1 @@
+"""Texts that would do harm if a terminal or a widget obeyed them, wherever somebody can put a text."""
