@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from kiosk.domain.candidature_errors import FactRefusedError, OtherActiveError
+from kiosk.domain.candidature_states import ACTIVE
 from kiosk.domain.storage_errors import ChangedElsewhereError
 from kiosk.store.candidature_rows import candidature_of, event_values
 from kiosk.store.database import sqlite3
@@ -96,7 +98,8 @@ class Candidatures:
 
     def all(self, state: CandidatureState | None = None) -> tuple[Candidature, ...]:
         """Return the candidatures in progress, or those in *state*, the longest without news first."""
-        found = self._where("state = ?", state) if state else self._where("active = ?", 1)
+        states = [state] if state else sorted(ACTIVE)
+        found = self._where("state IN (SELECT value FROM json_each(?))", json.dumps(states))
         return tuple(sorted(found, key=lambda each: each.since))
 
     def _keep(self, candidature: str, event: Event) -> None:
@@ -108,7 +111,7 @@ class Candidatures:
                 raise
             raise FactRefusedError(state=event.before, fact=event.fact) from refusal
 
-    def _where(self, where: str, value: str | int) -> tuple[Candidature, ...]:
+    def _where(self, where: str, value: str) -> tuple[Candidature, ...]:
         rows = self._db.rows(f"SELECT * FROM candidatures WHERE {where} ORDER BY seq", [value])  # noqa: S608 - our words
         events = self._db.rows(EVENTS.format(where=where), [value]) if rows else []
         histories: dict[str, list[dict[str, Any]]] = {

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from kiosk.store.offers import Offers
 
 STAGED: Final = """
-SELECT reference, after FROM import_rows WHERE import = ? AND step = 'STAGED' ORDER BY reference LIMIT ?
+SELECT reference, after FROM import_rows INDEXED BY import_rows_by_step
+WHERE import = ? AND step = 'STAGED' ORDER BY reference LIMIT ?
 """
 LEFT: Final = "SELECT count(*) FROM import_rows WHERE import = ? AND step = 'STAGED'"
 KEPT: Final = "SELECT * FROM offers WHERE reference IN (SELECT value FROM json_each(?))"
