@@ -61,24 +61,17 @@ def record(
         TooEarlyToCloseError: If there is still time to answer an award.
         KioskError: As `check_details`, if something it needs is missing or wrong.
     """
-    given = details or Details()
-    _check_pair(candidature, fact, entry.by)
-    _check_date(candidature, dated, entry.today)
-    check_details(Given(state=candidature.state, fact=fact, details=given, dated=dated, today=entry.today))
-    if fact is S.REJECTED and entry.by is By.STAFF:
-        check_reason(given, fact)
-    if fact is S.UNANSWERED:
-        _check_time_passed(candidature, dated)
-    after = state_after(candidature.state, fact)
+    given = Given(state=candidature.state, fact=fact, details=details or Details(), dated=dated, today=entry.today)
+    _check(candidature, given, entry.by)
     event = Event(
         seq=candidature.events[-1].seq + 1,
         before=candidature.state,
         fact=fact,
-        after=after,
+        after=state_after(candidature.state, fact),
         dated=dated,
         entered_at=entry.at,
         actor=entry.actor,
-        details=given,
+        details=given.details,
     )
     return replace(candidature, events=(*candidature.events, event))
 
@@ -114,6 +107,16 @@ def correct(candidature: Candidature, *, reason: str, entry: Entry, other_active
         corrects=last.seq,
     )
     return replace(candidature, events=(*candidature.events, event))
+
+
+def _check(candidature: Candidature, given: Given, by: By) -> None:
+    _check_pair(candidature, given.fact, by)
+    _check_date(candidature, given.dated, given.today)
+    check_details(given)
+    if given.fact is S.REJECTED and by is By.STAFF:
+        check_reason(given.details, given.fact)
+    if given.fact is S.UNANSWERED:
+        _check_time_passed(candidature, given.dated)
 
 
 def _check_pair(candidature: Candidature, fact: CandidatureState, by: By) -> None:

@@ -87,12 +87,8 @@ def dossier_of(
         sent_at=instant_of(row["sent_at"]),
         decided_on=day_of(row["decided_on"]),
         household_changed_on=day_of(row["household_changed_on"]),
-        closing=Closing(row["closing"]) if row["closing"] else None,
-        closed_on=day_of(row["closed_on"]),
-        closing_entered_on=day_of(row["closing_entered_on"]),
-        closing_reason=row["closing_reason"],
-        state_before_closing=DossierState(row["state_before_closing"]) if row["state_before_closing"] else None,
         revision=row["revision"],
+        **_closing(row),
     )
 
 
@@ -140,6 +136,16 @@ def _alin(row: Row) -> AlinAccount:
         updated_on=day_of(row["alin_updated_on"]),
         siret=row["siret"],
     )
+
+
+def _closing(row: Row) -> Row:
+    return {
+        "closing": Closing(row["closing"]) if row["closing"] else None,
+        "closed_on": day_of(row["closed_on"]),
+        "closing_entered_on": day_of(row["closing_entered_on"]),
+        "closing_reason": row["closing_reason"],
+        "state_before_closing": DossierState(row["state_before_closing"]) if row["state_before_closing"] else None,
+    }
 
 
 def _document(row: Row) -> Document:
