@@ -43,6 +43,7 @@ class FlowScreen(KioskScreen):
     def __init__(self, session: Asking, flow: Flow) -> None:
         super().__init__(session)
         self.play = FlowRun(flow)
+        self.body.add_class("-flat")
         self._step = StepLayout(self.play)
         self._saved: datetime | None = None
         self._refused: KioskError | None = None

@@ -55,7 +55,7 @@ class Group(Vertical):
         key = next((rows.key for rows in self.query(Rows) if rows.has_focus), "")
         self.blocks = blocks
         await self.remove_children()
-        await self.mount_all(widgets_for(blocks))
+        await self.mount_all(widgets_for(blocks, ends=False))
         self.focus_on(key)
 
     def focus_on(self, key: str) -> bool:
@@ -96,6 +96,7 @@ class StepLayout:
         self.before, self.after = Group(), Group()
         self.questions = Vertical(classes="group")
         self.ways = Ways()
+        self.ways.add_class("last")
         self._boxes: dict[str, QuestionBox] = {}
 
     @property

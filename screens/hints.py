@@ -32,10 +32,16 @@ def block_hints(blocks: Iterable[Block], *, dialog: bool = False) -> tuple[str, 
     if any(row.tick for row in rows):
         hints.append(_("Space: tick"))
     if any(row.go for row in rows) or buttons:
-        hints.append(_("Enter: confirm") if dialog else _("Enter: open"))
+        hints.append(_enter(dialog=dialog, alone=not rows and len(buttons) == 1))
     if any(row.remove for row in rows):
         hints.append(_("Delete: remove"))
     return tuple(hints)
+
+
+def _enter(*, dialog: bool, alone: bool) -> str:
+    if dialog:
+        return _("Enter: confirm")
+    return _("Enter: choose") if alone else _("Enter: open")
 
 
 def _leads(row: Row) -> bool:

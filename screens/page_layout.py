@@ -54,8 +54,9 @@ def _alone(page: Page) -> Layout:
 def _beside_code(page: Page, code: QrCode, title: Title) -> Layout:
     from screens.widgets.qr import Qr
 
-    text = widgets_for(block for block in page.blocks if block is not code)
-    if code.caption and code.caption != page.title:
+    said = bool(code.caption) and code.caption != page.title
+    text = widgets_for((block for block in page.blocks if block is not code), ends=not said)
+    if said:
         text.append(Paragraph(plain(code.caption, "bold"), "p"))
     left = Body(*text, classes="left")
     return Layout(widgets=(title, Container(left, Qr(code.address), classes="panes code")), place=left)

@@ -36,12 +36,13 @@ if TYPE_CHECKING:
     from kiosk.flows.page import Row
 
 
-def widgets_for(blocks: Iterable[Block], *, keeps: bool = False) -> list[Widget]:
+def widgets_for(blocks: Iterable[Block], *, keeps: bool = False, ends: bool = True) -> list[Widget]:
     """Return the widgets of *blocks*, in reading order; boxes that follow each other stand side by side.
 
     Args:
         blocks: What to draw.
         keeps: The chosen row stays marked while the keyboard is elsewhere.
+        ends: Nothing follows the last one, which then leaves no blank line.
     """
     made: list[Widget] = []
     boxes: list[Box] = []
@@ -55,7 +56,10 @@ def widgets_for(blocks: Iterable[Block], *, keeps: bool = False) -> list[Widget]
         made.append(_widget_for(block, keeps=keeps, first=first))
         made[0].add_class("top")
         first = first and not isinstance(block, Buttons)
-    return [*made, *_boxed(boxes)]
+    made += _boxed(boxes)
+    for last in made[-1:] if ends else ():
+        last.add_class("last")
+    return made
 
 
 def ranked(buttons: Sequence[Button], *, first: bool = True) -> list[tuple[Button, Rank]]:
