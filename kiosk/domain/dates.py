@@ -38,10 +38,6 @@ class FutureDateError(DayError, KioskError):
     """The day is later than today."""
 
 
-class PastDateError(DayError, KioskError):
-    """The day is earlier than today."""
-
-
 class TooEarlyDateError(DayError, KioskError):
     """The day is before `earliest`."""
 
@@ -80,19 +76,6 @@ def past_date(raw: str, today: date, earliest: date | None = None) -> date:
         raise FutureDateError(day=day)
     if earliest is not None and day < earliest:
         raise TooEarlyDateError(day=day, earliest=earliest)
-    return day
-
-
-def coming_date(raw: str, today: date) -> date:
-    """Return the day typed, today at the earliest.
-
-    Raises:
-        PastDateError: If it is earlier than today.
-        KioskError: As `parse_date`.
-    """
-    day = parse_date(raw)
-    if day < today:
-        raise PastDateError(day=day)
     return day
 
 

@@ -53,15 +53,6 @@ class AnswerLimit:
         return self.last_day != self.counted
 
 
-def answer_limit(received: date, days: int = MIN_ANSWER_DAYS) -> date:
-    """Return the last day to answer an award received on *received* (CCH R.441-10).
-
-    Raises:
-        TooFewDaysError: If *days* is less than ten.
-    """
-    return AnswerLimit(received=received, days=days).last_day
-
-
 def is_working_day(day: date) -> bool:
     """Return whether *day* is neither a Saturday, a Sunday nor a public holiday."""
     return day.weekday() < _SATURDAY and day not in PUBLIC_HOLIDAYS
@@ -79,8 +70,3 @@ def one_year_after(day: date) -> date:
     if day.month == 2 and day.day == 29 and not isleap(day.year + 1):
         return date(day.year + 1, 2, 28)
     return day.replace(year=day.year + 1)
-
-
-def days_between(start: date, end: date) -> int:
-    """Return the days from *start* to *end*; negative when *end* comes first."""
-    return (end - start).days

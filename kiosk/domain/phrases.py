@@ -65,11 +65,6 @@ def whole(phrase: str) -> str:
     return clean(phrase)
 
 
-def words_typed(raw: str) -> int:
-    """Return how many words have been typed, which the screen may say while it shows stars."""
-    return len(raw.split())
-
-
 def check_chosen(phrase: str, matricule: str, names: Iterable[str]) -> str:
     """Return the phrase of one's own as it is to be compared (`whole`).
 

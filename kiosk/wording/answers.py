@@ -9,7 +9,6 @@ from kiosk.domain.dates import (
     FutureDateError,
     NotADateError,
     NotInCalendarError,
-    PastDateError,
     TooEarlyDateError,
 )
 from kiosk.domain.deadlines import TooFewDaysError
@@ -123,11 +122,6 @@ def _not_in_calendar(error: NotInCalendarError) -> str:
 def _future_date(error: FutureDateError) -> str:
     words = _("{date} is in the future. Type a date that is not later than today.")
     return words.format(date=long_date(error.day))
-
-
-@sentence.register(PastDateError)
-def _past_date(error: PastDateError) -> str:
-    return _("{date} has passed. Type a date from today onwards.").format(date=long_date(error.day))
 
 
 @sentence.register(TooEarlyDateError)

@@ -20,7 +20,6 @@ from kiosk.domain.phrases import (
     fingerprint,
     propose,
     whole,
-    words_typed,
 )
 from kiosk.services.words import french_words
 
@@ -80,11 +79,6 @@ def test_typing_more_letters_of_each_word_changes_nothing(words: list[str], lett
 
 def test_the_order_of_the_words_matters() -> None:
     assert fingerprint("abeille zoologie") != fingerprint("zoologie abeille")
-
-
-@pytest.mark.parametrize(("raw", "count"), [("", 0), ("  ", 0), ("abei", 1), ("abei zool ", 2), ("a b c d e", 5)])
-def test_words_are_counted_while_they_are_typed(raw: str, count: int) -> None:
-    assert words_typed(raw) == count
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from kiosk.domain.account import SignIn
 from kiosk.domain.area import Tab
 from kiosk.domain.candidature_states import CandidatureState as S
 from kiosk.domain.commune import without_accents
-from kiosk.domain.deadlines import answer_limit
+from kiosk.domain.deadlines import AnswerLimit
 from kiosk.domain.documents import DocumentState
 from kiosk.domain.dossier import Dossier, DossierState, NumberStatus
 from kiosk.domain.duties import DutyKind, duties
@@ -96,7 +96,7 @@ def test_the_first_is_awarded_and_has_ten_days_to_answer(shown: Shown) -> None:
     assert shown.state("P1") is DossierState.VALIDATED
     (award,) = shown.candidatures("P1")
     assert award.state is S.AWARDED
-    assert award.answer_by == answer_limit(shown.today, 10)
+    assert award.answer_by == AnswerLimit(received=shown.today, days=10).last_day
     assert shown.first_duty("P1") is DutyKind.ANSWER_AWARD
 
 
