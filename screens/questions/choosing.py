@@ -63,9 +63,9 @@ class ChoosingBox(QuestionBox):
     @on(Rows.Chosen)
     def _choose(self, event: Rows.Chosen) -> None:
         event.stop()
-        self._answer(event.row)
         if self.question.kind is Kind.CHOICE:
-            self.post_message(self.Passed(self))
+            self._answer(event.row)
+        self.post_message(self.Passed(self))  # Enter declares nothing: boxes are ticked with Space
 
     @on(Rows.Ticked)
     def _tick(self, event: Rows.Ticked) -> None:

@@ -202,9 +202,12 @@ async def test_a_question_appears_when_an_answer_calls_for_it(host: Callable[...
 async def test_boxes_are_ticked_and_unticked(host: Callable[..., Host], kept: Kept) -> None:
     app = host("documents", housing="hosted")
     async with app.run_test(size=(80, 24)) as pilot:
-        await play(pilot, "space", "down", "down", "enter", "up", "up", "space")
+        await play(pilot, "space", "down", "down", "space", "up", "up", "space")
         assert "> [ ] Pièce d’identité" in screen_text(app)
         assert "[x] Attestation d’hébergement" in screen_text(app)
+        await play(pilot, "enter")
+        assert "> [ Continuer ]" in screen_text(app)
+        assert "[ ] Pièce d’identité" in screen_text(app)
     assert kept.saved == {"documents": ("hosting",)}
 
 
