@@ -124,7 +124,7 @@ def _explained(proposal: Proposal) -> tuple[Block, ...]:
     again = Row(key="other", cells=(_("Propose five other words"),), go=Do(proposal.renew))
     return (
         Text(pieces=(_("Several people use this keyboard. A short code would be too easy to guess."),), tight=True),
-        Text(pieces=(_("So we propose five ordinary words. They are your key: keep them to yourself."),)),
+        Text(pieces=(_("So we propose five ordinary words. They are your key: keep them to yourself."),), tight=True),
         Box(title=_("Your five words"), lines=(("", Said(proposal.phrase, Tone.STRONG)),)),
         Menu(rows=(again,), columns=(0,)),
     )

@@ -69,7 +69,7 @@ def answer_facts(visit: Visit, dossier: Dossier, task: Task) -> Facts:
         if answer.task is task
         for place, line in enumerate(answer.lines)
     )
-    return Facts(rows=rows, columns=(17, 0))
+    return Facts(rows=rows, columns=(18, 0))
 
 
 def answers_page(visit: Visit, *, task: Task) -> Page:

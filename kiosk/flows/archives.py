@@ -38,7 +38,7 @@ def archive_page(visit: Visit, *, candidature: str) -> Page:
             _outcome(found, words.meaning, words.can),
             Buttons(
                 buttons=(
-                    Button(key="offers", label=_("Look at the other offers."), go=OpenOffers()),
+                    Button(key="offers", label=_("Look at the offers"), go=OpenOffers()),
                     Button(
                         key="history", label=_("What happened"), go=Open(partial(history_page, candidature=found.id))
                     ),

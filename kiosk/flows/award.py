@@ -39,7 +39,8 @@ def award_page(visit: Visit, *, candidature: str) -> Page:
         done=found.stage,
         total=STAGE_COUNT,
         blocks=(
-            Text(pieces=(words.meaning, " ", Said(_home(found), Tone.STRONG), ". ", shown_on_alin())),
+            Text(pieces=(Said(_home(found), Tone.STRONG),), tight=True),
+            Text(pieces=(words.meaning, " ", shown_on_alin())),
             *_limit(visit, found),
             Text(pieces=(_("Send it first, and keep a proof. Then come back and record it here."),)),
             Menu(rows=_answers(found), columns=(0,)),

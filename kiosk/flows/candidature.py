@@ -29,7 +29,7 @@ def candidatures_page(visit: Visit) -> Page:
     shown = [each for each in every if each.active] or [each for each in every if each.state is S.LEASE_SIGNED]
     archives = tuple(each for each in every if each.archived)
     if not shown:
-        return _none_active(archives)
+        return _none_active(visit, archives)
     return _page(visit, shown[0], archives)
 
 
@@ -116,7 +116,9 @@ def _first(found: Candidature) -> list[Button]:
     return []
 
 
-def _none_active(archives: tuple[Candidature, ...]) -> Page:
+def _none_active(visit: Visit, archives: tuple[Candidature, ...]) -> Page:
+    from kiosk.flows.guide import part_beside
+
     said = _("No application in progress") if archives else _("No application yet")
     ways = Row(key="offers", cells=(_("Look at the offers"),), go=OpenOffers())
     blocks: list[Block] = [
@@ -126,4 +128,5 @@ def _none_active(archives: tuple[Candidature, ...]) -> Page:
     ]
     if archives:
         blocks += [Heading(text=_("Archives ({n})").format(n=len(archives))), archive_menu(archives), unchanging()]
-    return Page(title=_("My applications"), blocks=tuple(blocks), help="candidature")
+    beside = part_beside(visit, 3)
+    return Page(title=_("My applications"), blocks=tuple(blocks), beside=beside, help="candidature")

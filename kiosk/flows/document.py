@@ -48,7 +48,10 @@ def document_page(visit: Visit, *, key: str) -> Page:
 
 def _standing(document: Document, visit: Visit) -> tuple[Block, ...]:
     late = document.state_on(visit.today) in {S.TO_REPLACE, S.OUT_OF_DATE}
-    said = [Text(pieces=(Said(document_standing(document, visit.today), Tone.ERROR if late else Tone.STRONG),))]
+    said = []
+    if document.state is not S.TO_REPLACE:  # it is said with its reason
+        standing = Said(document_standing(document, visit.today), Tone.ERROR if late else Tone.STRONG)
+        said.append(Text(pieces=(standing,)))
     if document.done and document.site:
         said.append(Text(pieces=(_("Where: {site}").format(site=site_name(document.site)),)))
     if document.state is S.TO_REPLACE:

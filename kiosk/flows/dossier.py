@@ -8,7 +8,7 @@ from kiosk.domain.dossier import DossierState
 from kiosk.domain.tasks import PREPARED, TASKS, Task, TaskState, next_task, task_state
 from kiosk.flows.answers import answer_facts
 from kiosk.flows.dossier_ways import task_way, ways_on
-from kiosk.flows.page import Block, Buttons, Facts, Items, Mark, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Buttons, Facts, Heading, Items, Mark, Menu, Page, Row, Said, Text, Tone
 from kiosk.flows.short_answers import short_answer
 from kiosk.flows.wizard import dossier_of
 from kiosk.i18n import _, ngettext
@@ -57,9 +57,19 @@ def dossier_page(visit: Visit) -> Page:
             Menu(rows=tuple(_row(visit, dossier, task, states[task]) for task in TASKS), columns=(30, 0, 14)),
             *_saved(dossier),
         ),
+        beside=_to_know(),
         focus=buttons[0].key if buttons else str(next_task(dossier)),
         help="dossier",
     )
+
+
+def _to_know() -> tuple[Block, ...]:
+    said = (
+        _("Once your registration on AL'in is complete, TRIOMPHE SECURITE validates your file."),  # R08
+        _("You can apply for homes only after this validation."),  # R08
+        _("Two rhythms to remember: some documents every month, and a renewal every year."),  # R02
+    )
+    return (Heading(text=_("To know")), *(Text(pieces=(each,)) for each in said))
 
 
 def _standing(visit: Visit, dossier: Dossier) -> tuple[Block, ...]:

@@ -22,10 +22,15 @@ FRAME = (
 )
 
 
-def guide_page(_visit: Visit) -> Page:
+def guide_page(visit: Visit) -> Page:
     """List the six parts."""
     rows = tuple(
-        Row(key=f"part-{number}", cells=(f"{number} {_(part.title)}",), go=Open(partial(part_page, number=number)))
+        Row(
+            key=f"part-{number}",
+            cells=(f"{number} {_(part.title)}",),
+            go=Open(partial(part_page, number=number)),
+            beside=part_beside(visit, number),
+        )
         for number, part in enumerate(PARTS, 1)
     )
     return Page(
@@ -56,10 +61,25 @@ def _said(part: Part, visit: Visit) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for say in part.says:
         if isinstance(say, tuple):
-            blocks.append(Items(lines=tuple(_(line) for line in say)))
+            blocks += _listed(tuple(_(line) for line in say))
         else:
             blocks.append(Text(pieces=(_filled(say, visit),), tight=say != part.says[-1]))
     return tuple(blocks)
+
+
+def _listed(lines: tuple[str, ...]) -> tuple[Block, ...]:
+    """Return a list; lines that bear a number need no dash."""
+    if not lines[0][:1].isdigit():
+        return (Items(lines=lines),)
+    return tuple(Text(pieces=(line,), tight=line != lines[-1]) for line in lines)
+
+
+def part_beside(visit: Visit, number: int) -> tuple[Block, ...]:
+    """Return one part in short, for the right half of a wide screen."""
+    part = PARTS[number - 1]
+    asked = ((_("What to have to hand"), part.have), (_("What to do now"), part.do), (_("Whom to ask"), part.ask))
+    told = [block for name, text in asked for block in (Heading(text=name), Text(pieces=(_filled(text, visit),)))]
+    return (Text(pieces=(Said(_(part.title), Tone.STRONG),)), *told)
 
 
 def _practical(part: Part, visit: Visit) -> tuple[Block, ...]:

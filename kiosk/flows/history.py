@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.domain.actor import Role
+from kiosk.domain.candidature_states import CandidatureState
 from kiosk.flows.page import Block, Facts, Heading, Row, Said, Tone
 from kiosk.i18n import _, brief_date
 from kiosk.wording.events import event_facts
@@ -29,6 +30,7 @@ def _said(event: Event) -> str:
     label = fact_label(event.fact)
     if event.corrects is not None:
         label = _("Entry error corrected, back to: {state}").format(state=label)
+    cancelled = event.fact is CandidatureState.CANCELLED and event.corrects is None  # it says itself who did it
     who = _("you") if event.actor.role is Role.CANDIDATE else _("the CSE")
-    said = _("{fact} ({who})").format(fact=label, who=who)
+    said = label if cancelled else _("{fact} ({who})").format(fact=label, who=who)
     return " · ".join((said, *event_facts(event)))

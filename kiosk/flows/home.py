@@ -38,8 +38,18 @@ def home_page(visit: Visit) -> Page:
             Menu(rows=_more(), columns=(0,)),
         ),
         root=True,
+        beside=_to_know(),
         help="home",
     )
+
+
+def _to_know() -> tuple[Block, ...]:
+    """Return what the CSE asks to remember, where the cursor is on nothing that explains itself (R02, R13)."""
+    said = (
+        _("Two rhythms to remember: some documents every month, and a renewal every year."),
+        _("The guide has 6 parts. An application has 7 stages. They are not the same thing."),
+    )
+    return (Heading(text=_("To know")), *(Text(pieces=(each,)) for each in said))
 
 
 def _aside(standing: Standing) -> str:

@@ -53,6 +53,8 @@ def standing_of(visit: Visit) -> Standing:
 
 def part_rows(standing: Standing, visit: Visit) -> tuple[Row, ...]:
     """Return the six parts of the process, each with where one is."""
+    from kiosk.flows.guide import part_beside
+
     parts: tuple[tuple[str, Mark, Cell, Request], ...] = (
         (_("Unique number"), *_number(standing), Later(ways.dossier)),
         (_("AL'in account and file"), *_file(standing, visit), Later(ways.dossier)),
@@ -67,6 +69,7 @@ def part_rows(standing: Standing, visit: Visit) -> tuple[Row, ...]:
             cells=(Said(f"{number} {name}", Tone.STRONG) if mark is Mark.CURRENT else f"{number} {name}", said),
             mark=mark,
             go=go,
+            beside=part_beside(visit, number),
         )
         for number, (name, mark, said, go) in enumerate(parts, 1)
     )

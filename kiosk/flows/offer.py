@@ -11,7 +11,7 @@ from kiosk.flows.page import Block, Button, Buttons, Items, Mark, Note, Page, Ro
 from kiosk.flows.page import Facts as FactBlock
 from kiosk.flows.requests import Back, Open
 from kiosk.flows.sayings import contract_sentence, home_name
-from kiosk.i18n import _, ngettext
+from kiosk.i18n import _
 from kiosk.wording.obstacles import obstacle_words
 
 if TYPE_CHECKING:
@@ -59,9 +59,7 @@ def _may(reasons: tuple[Obstacle, ...]) -> tuple[Block, ...]:
     if not reasons:
         said = _("Your file is validated and no application is in progress: you can apply.")
         return (FactBlock(rows=(Row(key="may", cells=(said,), mark=Mark.DONE),), columns=(0,)),)
-    count = len(reasons)
-    many = ngettext("There is {n} reason:", "There are {n} reasons:", count).format(n=count)
-    title = Said(" ".join((_("You cannot apply yet. Here is why:"), many)), Tone.ERROR)
+    title = Said(_("You cannot apply yet. Here is why:"), Tone.ERROR)
     return (Text(pieces=(title,), tight=True), Items(lines=tuple(obstacle_words(each).reason for each in reasons)))
 
 

@@ -106,7 +106,7 @@ def _others(tab: Tab, counts: TabCounts) -> tuple[Row, ...]:
             go=OpenOffers(tab=str(other)),
         )
         for other in Tab
-        if other is not tab
+        if other is not tab and counts.tabs[other]
     )
 
 

@@ -25,6 +25,8 @@ MARKS = {Urgency.LATE: Mark.LATE, Urgency.NOW: Mark.LATE}
 
 def renewal_page(visit: Visit) -> Page:
     """Show the two yearly duties with their dates, and what is deposited every month."""
+    from kiosk.flows.guide import part_beside
+
     dossier = dossier_of(visit)
     both = _("Each year, two things to do: renew on the State's site, and update on AL'in.")
     return Page(
@@ -37,6 +39,7 @@ def renewal_page(visit: Visit) -> Page:
             Text(pieces=(_("Forgetting means losing your seniority and making a new request."),)),
             *_monthly(),
         ),
+        beside=part_beside(visit, 6),
         help="dossier",
     )
 

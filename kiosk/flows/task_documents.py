@@ -10,7 +10,7 @@ from kiosk.domain.dossier_edits import may_edit
 from kiosk.domain.tasks import TASKS, Task
 from kiosk.flows.document import document_page
 from kiosk.flows.document_acts import tick, untick
-from kiosk.flows.page import Block, Button, Buttons, Items, Mark, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Button, Buttons, Heading, Items, Mark, Menu, Page, Row, Said, Text, Tone
 from kiosk.flows.requests import Do, Open, Refresh, Request
 from kiosk.flows.wizard import correction, dossier_of, go_on, task_aside
 from kiosk.i18n import _, ngettext
@@ -51,9 +51,19 @@ def documents_page(visit: Visit) -> Page:
                 buttons=(Button(key="back", label=_("Back to the list of tasks"), go=go_on(visit, Task.DOCUMENTS)),)
             ),
         ),
+        beside=_to_know(),
         focus=left[0] if left else "back",
         help="dossier",
     )
+
+
+def _to_know() -> tuple[Block, ...]:
+    said = (
+        _("Put them on the site where you made your request."),
+        _("Depending on your situation, someone may ask you for other documents."),
+        _("Each month, deposit the payslip and, if you pay a rent, the rent receipt."),
+    )
+    return (Heading(text=_("To know")), *(Text(pieces=(each,)) for each in said))
 
 
 def _what_to_do(dossier: Dossier) -> tuple[Block, ...]:

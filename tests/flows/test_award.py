@@ -106,7 +106,7 @@ def test_r20_accepted_it_is_recorded_and_the_present_home_is_kept_until_the_leas
 def test_declining_warns_and_keeps_the_keyboard_on_no(me: Person) -> None:
     question = me.open(row(answering(me), "decline").go)
 
-    assert heard(question.title) == "Refuser ce logement ? Vous ne pourrez pas revenir sur votre réponse."
+    assert heard(question.title) == "Refuser ce logement ? Ce choix est définitif."
     assert (question.danger, question.focus, button(question, "no")) == (True, "no", Back())
 
 

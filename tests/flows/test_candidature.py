@@ -34,7 +34,7 @@ LABELS: Final = {
     S.COMMISSION: "Commission (CALEOL) prévue le 25 novembre 2026",
     S.AWARDED: "Logement attribué – répondez au plus tard le 2 décembre 2026",
     S.AWARDED_RANKED: "Attribué au rang 2 – en attente des candidats précédents",
-    S.AWARDED_CONDITIONALLY: "Attribué sous condition – pièce à fournir au plus tard le 4 décembre 2026",
+    S.AWARDED_CONDITIONALLY: "Attribué sous condition – pièce à fournir d'ici au 4 décembre 2026",
     S.ACCEPTED: "Vous avez accepté – visite et bail à organiser",
     S.LEASE_SIGNED: "Bail signé",
 }

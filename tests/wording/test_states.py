@@ -69,7 +69,7 @@ WITH_FACTS: Final = [
     (
         "AWARDED_CONDITIONALLY",
         Details(document="RIB", due_on=date(2026, 12, 15)),
-        "Attribué sous condition – pièce à fournir au plus tard le 15 décembre 2026",
+        "Attribué sous condition – pièce à fournir d'ici au 15 décembre 2026",
     ),
 ]
 STAGES: Final = [
