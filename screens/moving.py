@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -10,6 +10,9 @@ from textual.widget import Widget
 
 from screens.widgets.body import Body
 from screens.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
 
 
 class MovingScreen(Screen[None], inherit_bindings=False):
@@ -27,12 +30,15 @@ class MovingScreen(Screen[None], inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self.body = Body()
+        self._size_before: Size | None = None
 
     def on_resize(self) -> None:
-        """Keep in view what has the keyboard."""
+        """Keep in view what has the keyboard, once the size is another one."""
         for body in self.query(Body):
             body.settle()
-        if self.focused is not None:
+        other = self._size_before not in {None, self.size}
+        self._size_before = self.size
+        if self.focused is not None and other:
             self.call_after_refresh(self.bring, self.focused)
 
     def reachable(self) -> list[Widget]:
@@ -41,6 +47,9 @@ class MovingScreen(Screen[None], inherit_bindings=False):
 
     def action_step(self, direction: int) -> None:
         """Go to the next thing that takes the keyboard, reading on where a text lies between."""
+        if self.focused is not None and self._ahead(self.focused, direction):
+            self.scroller(self.focused).read_on(direction)
+            return
         chain = self.focus_chain
         start = -1 if direction > 0 else len(chain)
         at = (chain.index(self.focused) if self.focused in chain else start) + direction
@@ -61,9 +70,8 @@ class MovingScreen(Screen[None], inherit_bindings=False):
 
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's signature
         """Give the keyboard to *widget*, and show it by our own rule."""
-        del scroll_visible
         super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
-        if widget is not None:
+        if widget is not None and scroll_visible:
             self.call_after_refresh(self.bring, widget)
 
     def bring(self, widget: Widget) -> None:
@@ -84,12 +92,20 @@ class MovingScreen(Screen[None], inherit_bindings=False):
         return end > above + 2 * room if direction > 0 else end < above - room
 
     def seen(self, widget: Widget) -> bool:
-        """Say whether what has the keyboard is in view; else show it, and do nothing blindly."""
+        """Say whether what has the keyboard is in view; else read on towards it, and do nothing blindly."""
         body = self.scroller(widget)
         if body.sees(widget, *_cursor_lines(widget)):
             return True
-        self.bring(widget)
+        if not (self._ahead(widget, 1) and body.read_on(1)):
+            self.bring(widget)
         return False
+
+    def _ahead(self, widget: Widget, direction: int) -> bool:
+        """Say whether *widget* lies beyond what is in view, in that direction."""
+        body = self.scroller(widget)
+        begin, end = body.place(widget, *_cursor_lines(widget))
+        above = round(body.scroll_y)
+        return end > above + body.content_size.height if direction > 0 else begin < above
 
 
 def _cursor_lines(widget: Widget) -> tuple[int, int | None]:

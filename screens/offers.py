@@ -146,8 +146,7 @@ class OffersScreen(KioskScreen):
             self.title_line.show(frame.title, frame.aside)
             self.tabs.show(frame.tabs, frame.active)
             await self.parts.show(frame, at)
-            if not frame.count:
-                self.pane.show(())
+            self.set_class(not frame.count, "-none")
             self.keys.show(list_hints(frame), self.everywhere(), self._position(frame))
         if self.focused is not self.tabs or not frame.count:
             self.set_focus(self.list if frame.count else self.tabs)

@@ -15,6 +15,7 @@ from screens.base import KioskScreen
 from screens.hints import page_hints
 from screens.page_layout import Layout, layout_of
 from screens.widgets.action import Action
+from screens.widgets.body import Body
 from screens.widgets.framed import Framed
 from screens.widgets.rows import Rows
 from screens.widgets.title import Title
@@ -67,11 +68,12 @@ class PageScreen(KioskScreen):
         async with self._drawing:
             await super().refresh_page()
             key, at = self._here()
+            first = not self._made
             refused = await self._make_page()
             async with self.body.batch():
                 await self.body.remove_children()
                 await self.body.mount_all(self._lay_out())
-            self._focus_again((focus, key or self.page.focus), at)
+            self._focus_again((focus, key or self.page.focus), at, show=not first)
         if refused is not None:
             await self.show_problem(refused)
 
@@ -108,6 +110,7 @@ class PageScreen(KioskScreen):
     def _lay_out(self) -> tuple[Widget, ...]:
         self._problem = None
         self._layout = layout_of(self.page)
+        self.body.set_class(self._layout.place is None, "-flat")
         self.keys.show(page_hints(self.page), self.everywhere(), self.page.status)
         return self._layout.widgets
 
@@ -117,21 +120,36 @@ class PageScreen(KioskScreen):
         return _key(focused), chain.index(focused) if focused in chain else 0
 
     def _focus_first(self, key: str) -> None:
-        self._focus_again((key,), 0)
+        self._focus_again((key,), 0, show=False)
 
-    def _focus_again(self, keys: tuple[str, ...], at: int) -> None:
+    def _focus_again(self, keys: tuple[str, ...], at: int, *, show: bool) -> None:
+        """Give the keyboard to what has one of those keys; a page that opens is seen from its top all the same."""
         chain = self.reachable()
         for key in filter(None, keys):
             for widget in chain:
                 if widget.go_to(key) if isinstance(widget, Rows) else _key(widget) == key:
-                    self.set_focus(widget)
+                    self.set_focus(widget, scroll_visible=show)
                     return
         if chain:
-            self.set_focus(self._first(chain) if at >= len(chain) or not at else chain[at])
+            widget = self._first(chain) if at >= len(chain) or not at else chain[at]
+            self.set_focus(widget, scroll_visible=show)
 
     def _first(self, chain: list[Widget]) -> Widget:
         """Return what has the keyboard first: never an act that cannot be undone."""
         return next((widget for widget in chain if not widget.has_class("danger")), chain[0])
+
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's signature
+        """Give the keyboard to *widget*, and say what the arrow down does there."""
+        super().set_focus(widget, scroll_visible, from_app_focus)
+        self.call_after_refresh(self._name_keys)
+
+    @on(Body.Scrolled)
+    def _name_keys(self) -> None:
+        """Name the keys of the page; on a button with lines left to read below, also the one that reads on."""
+        focused = self.focused
+        below = isinstance(focused, Action) and self.scroller(focused).more
+        reading = (_("Down: read on"),) if below else ()
+        self.keys.show((*reading, *page_hints(self.page)), self.everywhere(), self.keys.status)
 
     @on(Rows.Moved)
     def _show_beside(self, event: Rows.Moved) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import VerticalScroll
+from textual.message import Message
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
 if TYPE_CHECKING:
@@ -22,6 +24,20 @@ ScrollBar.renderer = WholeCells
 
 class Body(VerticalScroll, can_focus=False, inherit_bindings=False):
     """Holds a page."""
+
+    @dataclass
+    class Scrolled(Message):
+        """Other lines are in view."""
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell that other lines are in view."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Scrolled())
+
+    @property
+    def more(self) -> bool:
+        """Whether there are lines below those in view."""
+        return round(self.scroll_y) < round(self.max_scroll_y)
 
     def place(self, widget: Widget, top: int = 0, height: int | None = None) -> tuple[int, int]:
         """Return where some lines of *widget* begin and end in the page, scrolled or not."""
