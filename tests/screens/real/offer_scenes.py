@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kiosk.domain.area import Tab
-from kiosk.domain.candidature_states import CandidatureState
+from kiosk.domain.candidature_states import STAGES, CandidatureState
 from kiosk.domain.offer_search import Filters
 from kiosk.flows.apply import blocked_page, confirm_page
 from kiosk.flows.archives import archive_page, archives_page, history_page, snapshot
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.flows.page import Page
+    from kiosk.flows.visit import Visit
     from tests.services.personas import Person
     from tests.services.world import World
 
@@ -49,6 +50,16 @@ def of_state(name: str, state: CandidatureState, page: Callable[..., Page]) -> S
     return Scene(name=name, made=partial(in_state, state=state), go=(about_candidature(page),))
 
 
+def _page_of(state: CandidatureState) -> Callable[..., Page]:
+    """Return the page on which a candidature is read: among the archives once it has ended."""
+    return _in_progress if state in STAGES else archive_page
+
+
+def _in_progress(visit: Visit, *, candidature: str) -> Page:
+    del candidature
+    return candidatures_page(visit)
+
+
 OFFERS: Final = (
     Scene(name="offers", who="P6", go=(OpenOffers(),)),
     Scene(name="offers-second", who="P6", go=(OpenOffers(), "down")),
@@ -72,14 +83,7 @@ OFFERS: Final = (
 )
 CANDIDATURES: Final = (
     Scene(name="candidatures-none", made=lambda world: world.validated(), go=(Open(candidatures_page),)),
-    *(
-        Scene(
-            name=f"candidature-{state.lower().replace('_', '-')}",
-            made=partial(in_state, state=state),
-            go=(Open(candidatures_page),),
-        )
-        for state in S
-    ),
+    *(of_state(f"candidature-{state.lower().replace('_', '-')}", state, _page_of(state)) for state in S),
     *(Scene(name=f"candidature-p{each}", who=f"P{each}", go=(Open(candidatures_page),)) for each in (1, 3, 4, 5, 7)),
     of_state("candidature-more", S.COMMISSION, more_page),
     of_state("candidature-home", S.COMMISSION, snapshot),
@@ -107,7 +111,6 @@ CANDIDATURES: Final = (
         go=(about_candidature(accept_question), "right", "enter"),
     ),
     Scene(name="archives", who="P4", go=(Open(archives_page),)),
-    of_state("archive", S.NOT_AWARDED, archive_page),
     of_state("history", S.AWARDED, history_page),
 )
 SCENES: Final = (*OFFERS, *CANDIDATURES)

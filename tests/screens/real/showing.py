@@ -88,6 +88,7 @@ async def shown(scene: Scene, size: tuple[int, int], folder: Path) -> AsyncItera
     app = KioskApp(session)
     with no_chance():
         async with app.run_test(size=size) as pilot:
+            app.theme = "clair"  # on a terminal with colours, whatever runs the tests
             await settle(pilot)
             await _come_in(app, kept.people.get(scene.who, ""), home=not scene.go)
             for step in scene.go:
