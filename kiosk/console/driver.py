@@ -25,6 +25,7 @@ from textual.messages import TerminalSupportsSynchronizedOutput
 from kiosk.console.pastes import Pastes
 from kiosk.console.terminal import INPUT, OUTPUT, take_over, terminal_size
 from kiosk.console.writer import Writer
+from kiosk.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,7 +68,7 @@ class KioskDriver(Driver):
 
     def write(self, data: str) -> None:
         """Write to the terminal."""
-        self._writer.write(data)
+        self._writer.write(fold(data))
 
     def start_application_mode(self) -> None:
         """Take the screen and the keyboard."""
