@@ -22,6 +22,10 @@ class FactRefusedError(KioskError):
         self.fact = fact
 
 
+class MovedMeanwhileError(FactRefusedError):
+    """What the person chose is no longer asked: the candidature has moved since they opened the screen."""
+
+
 class AlreadyForwardedError(KioskError):
     """It can no longer be cancelled here: the landlord has the file (R14)."""
 

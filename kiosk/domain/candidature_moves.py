@@ -17,6 +17,7 @@ from kiosk.domain.candidature_errors import (
     CorrectionTooLateError,
     FactDateError,
     FactRefusedError,
+    MovedMeanwhileError,
     NothingToCorrectError,
     OtherActiveError,
     TooEarlyToCloseError,
@@ -54,7 +55,7 @@ def record(
     """Return *candidature* with *fact* recorded.
 
     Raises:
-        FactRefusedError: If the table has no such pair for that side.
+        FactRefusedError: If the table has no such pair for that side; `MovedMeanwhileError` for the person's.
         AlreadyForwardedError: If it can no longer be cancelled (R14).
         FutureDateError: If it is dated after today.
         FactDateError: If it is dated before the fact before.
@@ -129,7 +130,8 @@ def _check_pair(candidature: Candidature, fact: CandidatureState, by: By) -> Non
         raise AlreadyForwardedError(on=on, landlord=candidature.landlord)
     if by is By.CANDIDATE and not candidature.active:
         raise AlreadyEndedError
-    raise FactRefusedError(state=state, fact=fact)
+    refused = MovedMeanwhileError if by is By.CANDIDATE else FactRefusedError
+    raise refused(state=state, fact=fact)
 
 
 def _check_date(candidature: Candidature, dated: date, today: date) -> None:

@@ -13,6 +13,7 @@ from kiosk.domain.candidature_errors import (
     DetailNeededError,
     FactDateError,
     FactRefusedError,
+    MovedMeanwhileError,
     NothingToCorrectError,
     OtherActiveError,
     PlannedDateError,
@@ -28,7 +29,7 @@ from kiosk.wording.states import fact_label
 
 say_plainly(
     {
-        AlreadyEndedError: N_("It is already finished: there is nothing to cancel."),
+        AlreadyEndedError: N_("It is already finished: nothing in it can change any more."),
         RankError: N_('The rank is 2 or more. For rank 1, record "Home awarded".'),
         NothingToCorrectError: N_("There is nothing to correct: only the filing is left."),
         CorrectionTooLateError: N_("This correction is no longer possible: more than 30 days have passed."),
@@ -54,6 +55,12 @@ CONTACT: Final = N_("Say which document the landlord asks for, or when the visit
 @sentence.register(FactRefusedError)
 def _refused(error: FactRefusedError) -> str:
     words = _("This fact does not fit the present state: {state}. Check the stage.")
+    return words.format(state=fact_label(error.state))
+
+
+@sentence.register(MovedMeanwhileError)
+def _moved(error: MovedMeanwhileError) -> str:
+    words = _("Your application has moved on meanwhile: {state}. Look at it.")
     return words.format(state=fact_label(error.state))
 
 

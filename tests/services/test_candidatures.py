@@ -10,7 +10,7 @@ from kiosk.domain.candidature_errors import (
     AlreadyEndedError,
     AlreadyForwardedError,
     CannotApplyError,
-    FactRefusedError,
+    MovedMeanwhileError,
 )
 from kiosk.domain.candidature_states import ACTIVE, CANCELLABLE, CandidatureState
 from kiosk.domain.conditions import Obstacle, ObstacleKind
@@ -239,7 +239,7 @@ def test_the_answer_to_an_award_is_declared(world: World) -> None:
 def test_a_person_records_no_more_than_what_is_theirs(world: World) -> None:
     candidature = world.candidature(S.FILED)
     for act in ("give_up", "wait", "accept", "decline"):
-        with pytest.raises(FactRefusedError):
+        with pytest.raises(MovedMeanwhileError):
             getattr(world.services.candidatures, act)(candidature.person, candidature.id)
 
 
