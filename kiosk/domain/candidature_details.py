@@ -99,12 +99,14 @@ def _award(given: Given) -> None:
 
 
 def _rank(given: Given) -> None:
+    _award(given)
     _needed(given, rank=given.details.rank)
     if given.details.rank is not None and given.details.rank < MIN_RANK:
         raise RankError
 
 
 def _condition(given: Given) -> None:
+    _award(given)
     _needed(given, document=given.details.document, due_on=given.details.due_on)
     _not_before(given.dated, given.details.due_on)
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from kiosk.domain.actor import Role
-from kiosk.domain.dates import FutureDateError
+from kiosk.domain.dates import FutureDateError, TooEarlyDateError
 from kiosk.domain.dossier import Closing, Dossier, DossierState
 from kiosk.domain.dossier_errors import ClosedByLeaseError, DossierMoveError, TooLateToReopenError
 from kiosk.domain.dossier_moves import check_move, check_reason
@@ -21,11 +21,15 @@ def strike_off(dossier: Dossier, *, on: date, reason: str, today: date) -> Dossi
 
     Raises:
         FutureDateError: If *on* is later than today.
+        TooEarlyDateError: If it is before the request was made.
         ReasonNeededError: If there is no reason.
         DossierMoveError: If it is closed already.
     """
     if on > today:
         raise FutureDateError(day=on)
+    earliest = dossier.request.deposited_on
+    if earliest is not None and on < earliest:
+        raise TooEarlyDateError(day=on, earliest=earliest)
     check_reason(reason)
     return _closed(dossier, Closing.STRUCK_OFF, on=on, reason=reason, today=today)
 

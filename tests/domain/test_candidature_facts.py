@@ -117,11 +117,15 @@ def test_a_planned_date_may_lie_ahead_but_not_before_its_fact(state: str, fact: 
     assert caught.value.day == TODAY - DAY
 
 
-def test_an_award_is_received_neither_before_it_is_decided_nor_after_today() -> None:
+@pytest.mark.parametrize("fact", [S.AWARDED, S.AWARDED_RANKED, S.AWARDED_CONDITIONALLY])
+def test_an_award_is_received_neither_before_it_is_decided_nor_after_today(fact: CandidatureState) -> None:
+    needed = Details(rank=2, document="quittance", due_on=TODAY + DAY)
     with pytest.raises(FactDateError):
-        with_fact(reached(S.COMMISSION), S.AWARDED, details=Details(received_on=TODAY - DAY))
+        with_fact(reached(S.COMMISSION), fact, details=replace(needed, received_on=TODAY - DAY))
     with pytest.raises(FutureDateError):
-        with_fact(reached(S.COMMISSION), S.AWARDED, details=Details(received_on=TODAY + DAY))
+        with_fact(reached(S.COMMISSION), fact, details=replace(needed, received_on=TODAY + DAY))
+    with pytest.raises(TooFewDaysError):
+        with_fact(reached(S.COMMISSION), fact, details=replace(needed, answer_days=9))
 
 
 def test_a_fact_is_not_dated_after_today() -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosk.domain.dates import FutureDateError
+from kiosk.domain.dates import FutureDateError, TooEarlyDateError
 from kiosk.domain.dossier import Closing, DossierState
 from kiosk.domain.dossier_closing import sign_lease, strike_off, undo_closing, undo_strike_off
 from kiosk.domain.dossier_errors import (
@@ -15,7 +15,7 @@ from kiosk.domain.dossier_errors import (
     ReasonNeededError,
     TooLateToReopenError,
 )
-from tests.domain.given import TODAY, complete, expired
+from tests.domain.given import DEPOSITED, TODAY, complete, expired
 
 D = DossierState
 OPEN = [D.DRAFT, D.SUBMITTED, D.CHANGES_REQUESTED, D.VALIDATED, D.REFUSED]
@@ -47,6 +47,13 @@ def test_striking_off_needs_a_reason_and_a_day_that_is_past() -> None:
         strike_off(complete(), on=TODAY, reason=" ", today=TODAY)
     with pytest.raises(FutureDateError):
         strike_off(complete(), on=TODAY + DAY, reason="radiée", today=TODAY)
+
+
+def test_a_request_is_not_struck_off_before_it_was_made() -> None:
+    with pytest.raises(TooEarlyDateError) as caught:
+        strike_off(complete(), on=DEPOSITED - DAY, reason="radiée", today=TODAY)
+    assert caught.value.earliest == DEPOSITED
+    assert strike_off(complete(), on=DEPOSITED, reason="radiée", today=TODAY).closed_on == DEPOSITED
 
 
 def test_a_closed_dossier_is_not_closed_again() -> None:
