@@ -64,6 +64,8 @@ TAX_DUE: Final = (10, 31)
 """Its last day."""
 
 DONE = frozenset({DocumentState.DEPOSITED, DocumentState.CHECKED, DocumentState.NOT_YET})
+DECLARED = frozenset({DocumentState.TO_PROVIDE, DocumentState.DEPOSITED, DocumentState.NOT_YET})
+"""The states that the person gives; the others are the staff's."""
 
 
 class NotYetReasonError(KioskError):

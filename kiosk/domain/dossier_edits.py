@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.domain.dates import FutureDateError
-from kiosk.domain.documents import Document, with_document
+from kiosk.domain.documents import DECLARED, Document, with_document
 from kiosk.domain.dossier import AlinAccount, Contact, Dossier, DossierState, Request
 from kiosk.domain.dossier_errors import (
     CommuneCountError,
@@ -19,6 +19,7 @@ from kiosk.domain.dossier_errors import (
     UnknownItemError,
 )
 from kiosk.domain.dossier_moves import back_to_validation
+from kiosk.domain.errors import NotInListError
 from kiosk.domain.tasks import MAX_COMMUNES, PREPARED, Task, is_done, items_of
 
 if TYPE_CHECKING:
@@ -89,12 +90,18 @@ def with_household(dossier: Dossier, household: Household, *, today: date) -> Do
     return with_answered(changed, items_of(changed, Task.HOUSEHOLD))
 
 
-def with_changed_document(dossier: Dossier, document: Document) -> Dossier:
+def with_changed_document(dossier: Dossier, document: Document, *, today: date) -> Dossier:
     """Return the dossier with that document in place of what has its key.
 
     Raises:
         UnknownItemError: If the document does not apply.
+        NotInListError: If the state is one that only staff give.
+        FutureDateError: If it is deposited later than today.
     """
+    if document.state not in DECLARED:
+        raise NotInListError
+    if document.deposited_on is not None and document.deposited_on > today:
+        raise FutureDateError(day=document.deposited_on)
     if document.key not in {each.key for each in _editable(dossier).required_documents}:
         raise UnknownItemError(item=document.key)
     changed = replace(dossier, documents=with_document(dossier.documents, document))

@@ -107,8 +107,10 @@ class DossierService:
 
     def set_document(self, person: str, document: Document) -> Dossier:
         """Keep where one document stands."""
-        plain = plain_document(document)
-        return self._own.edit(person, "dossier.document", lambda dossier: edits.with_changed_document(dossier, plain))
+        plain, today = plain_document(document), self._context.today
+        return self._own.edit(
+            person, "dossier.document", lambda dossier: edits.with_changed_document(dossier, plain, today=today)
+        )
 
     def set_alin(self, person: str, alin: AlinAccount) -> Dossier:
         """Keep what is done on AL'in; another company goes back to validation."""

@@ -181,7 +181,7 @@ def test_r06_an_additional_document_keeps_a_dossier_from_being_sent_until_it_is_
     dossier = ask_additional(complete(), reason="pension")
     assert task_state(dossier, Task.DOCUMENTS) is TaskState.IN_PROGRESS
     asked = dossier.required_documents[-1]
-    after = with_changed_document(dossier, asked.deposited(Site.STATE, TODAY))
+    after = with_changed_document(dossier, asked.deposited(Site.STATE, TODAY), today=TODAY)
     assert task_state(after, Task.DOCUMENTS) is TaskState.DONE
 
 

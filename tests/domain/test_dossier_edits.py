@@ -31,6 +31,7 @@ from kiosk.domain.dossier_errors import (
     UnfinishedDossierError,
     UnknownItemError,
 )
+from kiosk.domain.errors import NotInListError
 from kiosk.domain.household import Situation
 from tests.domain.given import (
     DEPOSITED,
@@ -71,7 +72,7 @@ def test_no_answer_changes_while_the_dossier_is_read_refused_or_closed(state: Do
         lambda: with_request(dossier, Request(), at=NOON, today=TODAY),
         lambda: with_communes(dossier, ()),
         lambda: with_household(dossier, HOUSEHOLD, today=TODAY),
-        lambda: with_changed_document(dossier, dossier.documents[0]),
+        lambda: with_changed_document(dossier, dossier.documents[0], today=TODAY),
         lambda: with_alin(dossier, dossier.alin, at=NOON, today=TODAY),
     ]
     for edit in edits:
@@ -141,9 +142,9 @@ def test_r05_another_situation_recomputes_the_documents_and_what_was_ticked_come
 
 def test_a_document_that_does_not_apply_cannot_be_ticked() -> None:
     with pytest.raises(UnknownItemError):
-        with_changed_document(complete(), Document(kind=DocumentKind.HOSTING).deposited(Site.STATE, TODAY))
+        with_changed_document(complete(), Document(kind=DocumentKind.HOSTING).deposited(Site.STATE, TODAY), today=TODAY)
     with pytest.raises(UnknownItemError):
-        with_changed_document(complete(), Document(kind=DocumentKind.ADDITIONAL, number=1))
+        with_changed_document(complete(), Document(kind=DocumentKind.ADDITIONAL, number=1), today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -198,3 +199,13 @@ def test_r03_after_validation_what_was_needed_to_send_is_not_taken_away() -> Non
         with pytest.raises(UnfinishedDossierError) as caught:
             edit()
         assert caught.value.tasks == (task,)
+
+
+def test_a_person_neither_deposits_in_the_future_nor_checks_what_they_deposit() -> None:
+    dossier = complete()
+    identity = Document(kind=DocumentKind.IDENTITY).deposited(Site.STATE, TODAY)
+    with pytest.raises(FutureDateError):
+        with_changed_document(dossier, identity, today=TODAY - timedelta(days=1))
+    for given_by_staff in (identity.checked(TODAY), identity.to_replace("illisible")):
+        with pytest.raises(NotInListError):
+            with_changed_document(dossier, given_by_staff, today=TODAY)

@@ -126,7 +126,7 @@ def test_a_document_asked_again_is_to_replace_until_it_is_deposited_again() -> N
     slips = next(each for each in dossier.required_documents if each.kind is DocumentKind.PAYSLIPS)
     assert (slips.state, slips.reason) == (DocumentState.TO_REPLACE, "illisible")
     assert task_state(dossier, Task.DOCUMENTS) is TaskState.TO_CORRECT
-    again = with_changed_document(dossier, slips.deposited(Site.STATE, TODAY))
+    again = with_changed_document(dossier, slips.deposited(Site.STATE, TODAY), today=TODAY)
     assert task_state(again, Task.DOCUMENTS) is TaskState.DONE
     assert sent(again).state is D.SUBMITTED
 

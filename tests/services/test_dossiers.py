@@ -101,7 +101,7 @@ def test_what_people_type_is_made_safe_before_it_is_kept(world: World) -> None:
     assert all(text.isprintable() and text == text.strip() for text in (kept.first_name, kept.last_name, kept.phone))
     world.draft("P2")
     document = world.dossier(world.people["P2"]).required_documents[0]
-    changed = replace(document, state=DocumentState.TO_REPLACE, reason="\x1b]0;x\x07 flou")
+    changed = replace(document, state=DocumentState.NOT_YET, reason="\x1b]0;x\x07 flou")
     assert world.services.dossiers.set_document(world.people["P2"].id, changed).documents[-1].reason.isprintable()
 
 
