@@ -47,22 +47,25 @@ class MovingScreen(Screen[None], inherit_bindings=False):
 
     def action_step(self, direction: int) -> None:
         """Go to the next thing that takes the keyboard, reading on where a text lies between."""
-        if self.focused is not None and self._ahead(self.focused, direction):
+        target = self.leads(direction)
+        if target is None:
             self.scroller(self.focused).read_on(direction)
-            return
-        chain = self.focus_chain
-        start = -1 if direction > 0 else len(chain)
-        at = (chain.index(self.focused) if self.focused in chain else start) + direction
-        if not 0 <= at < len(chain):
-            self.scroller(self.focused).read_on(direction)
-            return
-        target = chain[at]
-        if self._skips(target, direction):
-            self.scroller(target).read_on(direction)
             return
         if isinstance(target, Rows):
             target.enter_from(direction)
         self.set_focus(target)
+
+    def leads(self, direction: int) -> Widget | None:
+        """Return what an arrow goes to; nothing where it reads on."""
+        focused, chain = self.focused, self.focus_chain
+        if focused is not None and self._ahead(focused, direction):
+            return None
+        start = -1 if direction > 0 else len(chain)
+        at = (chain.index(focused) if focused in chain else start) + direction
+        if not 0 <= at < len(chain) or self._skips(chain[at], direction):
+            return None
+        unread = direction > 0 and _side_by_side(focused, chain[at]) and self.scroller(focused).more
+        return None if unread else chain[at]
 
     def action_read(self, direction: int) -> None:
         """Scroll most of a screenful."""
@@ -106,6 +109,11 @@ class MovingScreen(Screen[None], inherit_bindings=False):
         begin, end = body.place(widget, *_cursor_lines(widget))
         above = round(body.scroll_y)
         return end > above + body.content_size.height if direction > 0 else begin < above
+
+
+def _side_by_side(one: Widget | None, other: Widget) -> bool:
+    """Say whether two buttons stand on one line: the arrows of that line lead from one to the other."""
+    return one is not None and one.parent is other.parent and one.region.y == other.region.y
 
 
 def _cursor_lines(widget: Widget) -> tuple[int, int | None]:

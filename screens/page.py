@@ -147,7 +147,7 @@ class PageScreen(KioskScreen):
     def _name_keys(self) -> None:
         """Name the keys of the page; on a button with lines left to read below, also the one that reads on."""
         focused = self.focused
-        below = isinstance(focused, Action) and self.scroller(focused).more
+        below = isinstance(focused, Action) and self.scroller(focused).more and self.leads(1) is None
         reading = (_("Down: read on"),) if below else ()
         self.keys.show((*reading, *page_hints(self.page)), self.everywhere(), self.keys.status)
 

@@ -34,8 +34,8 @@ class Rows(RowLines, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
+        Binding("home", "go(1)", show=False),
+        Binding("end", "go(-1)", show=False),
         Binding("enter", "choose", show=False),
         Binding("space", "tick", show=False),
         Binding("delete", "remove", show=False),
@@ -87,14 +87,14 @@ class Rows(RowLines, can_focus=True):
         self.rows = tuple(rows)
         self.cursor = self._find(here)
         if self.cursor < 0 <= at and self.rows:
-            self.cursor = min(at, len(self.rows) - 1)
+            self.cursor = self._near(min(at, len(self.rows) - 1))
         self.can_focus = any(map(self._open, self.rows))
         self.remake()
 
     @property
     def key(self) -> str:
         """The key of the row with the cursor."""
-        return self.rows[self.cursor].key if 0 <= self.cursor < len(self.rows) else ""
+        return self.row.key if self.row else ""
 
     @property
     def row(self) -> Row | None:
@@ -143,13 +143,9 @@ class Rows(RowLines, can_focus=True):
             raise SkipAction
         self._put(at)
 
-    def action_first(self) -> None:
-        """Go to the first row."""
-        self.enter_from(1)
-
-    def action_last(self) -> None:
-        """Go to the last row."""
-        self.enter_from(-1)
+    def action_go(self, direction: int) -> None:
+        """Go to the first row, or to the last."""
+        self.enter_from(direction)
 
     def action_choose(self) -> None:
         """Say that Enter was pressed."""
@@ -176,9 +172,7 @@ class Rows(RowLines, can_focus=True):
         self._tell(self.Moved)
 
     def _redraw(self, at: int) -> None:
-        if not self.is_mounted or at < 0:
-            return
-        for y in self.lines_of(at):
+        for y in self.lines_of(at) if self.is_mounted and at >= 0 else ():
             self.redraw_lines(y)
 
     def look_of(self, owner: int) -> Look:
@@ -195,6 +189,11 @@ class Rows(RowLines, can_focus=True):
         while 0 <= at < len(self.rows) and not self._open(self.rows[at]):
             at += step
         return at
+
+    def _near(self, at: int) -> int:
+        """Return the row at that place, else the next one that may have the cursor, or the one before."""
+        after, before = self._next(at - 1, 1), self._next(at + 1, -1)
+        return after if after < len(self.rows) else before
 
     def _open(self, row: Row) -> bool:
         """Say whether a row may have the cursor."""

@@ -351,3 +351,20 @@ async def test_the_hardware_cursor_is_where_the_keyboard_is() -> None:
             x, y = app.cursor_position
             assert screen_lines(app)[y][x] == ">"
             await play(pilot, "down")
+
+
+async def test_a_row_that_is_gone_leaves_the_keyboard_to_one_that_leads_somewhere() -> None:
+    gone = [row("a", "Ligne a"), row("b", "Ligne b"), row("c", "Dite seulement", go=None), row("d", "Ligne d")]
+    rows = Rows(gone, (0,))
+    page = Page(title="Titre")
+    screen = PageScreen(Here(), lambda _visit: page, page)
+    app = Host(screen)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await screen.body.mount(rows)
+        rows.focus()
+        await play(pilot, "down")
+        rows.show([gone[0], *gone[2:]])
+        assert rows.key == "d"
+        rows.show([gone[0], gone[2]])
+        assert rows.key == "a"

@@ -38,4 +38,11 @@ async def test_a_screen_looks_as_it_did(
     scene: Scene, size: tuple[int, int], tmp_path: Path, snapshot: SnapshotAssertion
 ) -> None:
     async with shown(scene, size, tmp_path) as app:
-        assert drawn(app) == snapshot(extension_class=Drawn)
+        said = drawn(app)
+
+    assert "… ─" not in said, "the title of a frame is cut"
+    assert said == snapshot(extension_class=Drawn)
+
+
+def test_every_scene_has_a_name_of_its_own() -> None:
+    assert len({scene.name for scene in SCENES}) == len(SCENES)
