@@ -31,6 +31,11 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_words(ROOT)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Run two workers a core: a test of screens waits more than it works."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Count a skipped test as failed when nothing may be skipped."""

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from kiosk.flows.visit import Visit
 
 
-def broken_page(_visit: Visit) -> NoReturn:
+def broken_page(visit: Visit) -> NoReturn:
     """Fail while it holds a name."""
     name = "DUPONT Marie 284057512345678"
-    raise RuntimeError(name)
+    raise RuntimeError(name, visit)
 
 
 guide.guide_page = broken_page
