@@ -120,6 +120,6 @@ async def play(pilot: Pilot[Any], *keys: str) -> None:
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until what was asked has come back and is drawn."""
-    await pilot.pause()
+    await pilot.pause(0)
     await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await pilot.pause(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,7 +15,9 @@ from tests.screens.sample_flow import STEPS, Kept, flow_of
 from tests.screens.samples import PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import AsyncIterator, Iterator
+
+    from textual.pilot import Pilot
 
     from kiosk.flows.page import Page
 
@@ -43,6 +45,16 @@ def letters(text: str) -> str:
     return re.sub(r"[^\w€²]", "", text)
 
 
+async def to_the_end(pilot: Pilot[Any], key: str) -> AsyncIterator[list[str]]:
+    """Yield what is on the screen, screenful after screenful, until the key changes nothing."""
+    before: list[str] = []
+    lines = screen_lines(pilot.app)
+    while lines != before:
+        yield lines
+        await play(pilot, key)
+        before, lines = lines, screen_lines(pilot.app)
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
 @pytest.mark.parametrize("name", PAGES)
 async def test_a_page_can_be_read_whole(name: str, size: tuple[int, int]) -> None:
@@ -50,15 +62,11 @@ async def test_a_page_can_be_read_whole(name: str, size: tuple[int, int]) -> Non
     app = Host(PageScreen(Here(), lambda _visit: page, page))
     async with app.run_test(size=size) as pilot:
         await settle(pilot)
-        seen = ""
-        await play(pilot, *["pageup"] * 9)
-        for _screenful in range(9):
-            lines = screen_lines(app)
-            assert all(len(line) == size[0] for line in lines)
-            assert len(lines) == size[1]
-            assert set("".join(lines)) <= GLYPHS
-            seen += letters("\n".join(lines))
-            await play(pilot, "pagedown")
+        screens = [lines for key in ("pageup", "pagedown") async for lines in to_the_end(pilot, key)]
+    seen = letters("\n".join(line for lines in screens for line in lines))
+    for lines in screens:
+        assert [len(line) for line in lines] == [size[0]] * size[1]
+        assert set("".join(lines)) <= GLYPHS
     missing = [word for word in words(page) if letters(word)[: size[0] // 2] not in seen]
     assert not missing
 

@@ -93,7 +93,6 @@ async def shown(scene: Scene, size: tuple[int, int], folder: Path) -> AsyncItera
             await _come_in(app, kept.people.get(scene.who, ""), home=not scene.go)
             for step in scene.go:
                 await (play(pilot, step) if isinstance(step, str) else app.carry_out(step))
-                await settle(pilot)
             await settle(pilot)
             yield app
     session.close()
