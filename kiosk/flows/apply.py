@@ -74,11 +74,8 @@ def _apply(visit: Visit, *, reference: str, token: str) -> Request:
 
 
 def _receipt(candidature: Candidature) -> Page:
-    filed = _("Filed on {date}, at {time}. Keep this reference: {reference}.").format(
-        date=long_date(candidature.filed_on),
-        time=clock_time(candidature.events[0].entered_at),
-        reference=candidature.reference,
-    )
+    follow = Button(key="follow", label=_("Follow my application"), go=Later(ways.candidatures))
+    home = Button(key="home", label=_("Back to my home page"), go=Home())
     return Page(
         title=_("Your application is filed"),
         aside=_("Application, stage {stage}/{total}").format(stage=1, total=7),
@@ -86,22 +83,24 @@ def _receipt(candidature: Candidature) -> Page:
         total=7,
         blocks=(
             Text(pieces=(Said(_home(candidature.offer), Tone.STRONG),)),
-            Box(
-                title=_("Receipt of application {reference}").format(reference=candidature.reference),
-                lines=(("", filed),),
-            ),
+            _filed(candidature),
             Text(pieces=(_("The kiosk sends nothing by itself: the CSE hands your application to Action Logement."),)),
             Text(pieces=(_('Next: Action Logement studies your file. Follow it under "My applications".'),)),
-            Buttons(
-                buttons=(
-                    Button(key="follow", label=_("Follow my application"), go=Later(ways.candidatures)),
-                    Button(key="home", label=_("Back to my home page"), go=Home()),
-                )
-            ),
+            Buttons(buttons=(follow, home)),
             Note(text=contract_sentence()),
         ),
         help="candidature",
     )
+
+
+def _filed(candidature: Candidature) -> Box:
+    filed = _("Filed on {date}, at {time}. Keep this reference: {reference}.").format(
+        date=long_date(candidature.filed_on),
+        time=clock_time(candidature.events[0].entered_at),
+        reference=candidature.reference,
+    )
+    title = _("Receipt of application {reference}").format(reference=candidature.reference)
+    return Box(title=title, lines=(("", filed),))
 
 
 def _blocked(visit: Visit, reference: str, reasons: tuple[Obstacle, ...], said: str) -> Page:

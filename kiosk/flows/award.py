@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.domain.candidature_states import STAGE_COUNT, CandidatureState
+from kiosk.flows.candidature_act import question, recorded
 from kiosk.flows.page import Block, Box, Button, Buttons, Menu, Note, Page, Row, Said, Text, Tone
-from kiosk.flows.requests import Back, Do, Home, Open, OpenOffers, Request, show
+from kiosk.flows.requests import Back, Do, Open, Request, show
 from kiosk.flows.sayings import contract_sentence, group_digits, home_name
 from kiosk.i18n import _, amount, long_date, ngettext
 from kiosk.wording.candidature_case import shown_on_alin
@@ -20,17 +21,16 @@ if TYPE_CHECKING:
     from kiosk.flows.visit import Visit
 
 S = CandidatureState
+TO_ANSWER = frozenset({S.AWARDED, S.AWARDED_RANKED, S.AWARDED_CONDITIONALLY})
 
 
 def award_page(visit: Visit, *, candidature: str) -> Page:
-    """Show the award, its limit, and the possible answers."""
+    """Show the award, its limit, and the possible answers; once it is answered, where the candidature stands."""
     found = visit.services.candidatures.get(visit.person, candidature)
-    words = state_words(
-        found,
-        today=visit.today,
-        worry_days=visit.settings.worry_days,
-        phone=group_digits(visit.settings.phone),
-    )
+    if found.state not in TO_ANSWER:
+        return candidatures_page(visit)
+    phone = group_digits(visit.settings.phone)
+    words = state_words(found, today=visit.today, worry_days=visit.settings.worry_days, phone=phone)
     return Page(
         title=_("Your answer to the landlord"),
         aside=_("{reference}, stage {stage} of {total}").format(
@@ -53,25 +53,32 @@ def award_page(visit: Visit, *, candidature: str) -> Page:
 def accept_question(visit: Visit, *, candidature: str) -> Page:
     """Ask whether the yes has been sent to the landlord: only that answer binds."""
     found = visit.services.candidatures.get(visit.person, candidature)
-    return _sent_question(found, Button(key="yes", label=_("Yes, it is sent"), go=_doing(_accept, candidature)))
+    return question(
+        _("Have you already sent your answer to the landlord?"),
+        (
+            Text(pieces=(Said(_home(found), Tone.STRONG),)),
+            Text(pieces=(_("Only the answer sent to the landlord counts. The kiosk does not send it."),)),
+        ),
+        (
+            Button(key="no", label=_("Not yet"), go=Back()),
+            Button(key="yes", label=_("Yes, it is sent"), go=_doing(_accept, candidature)),
+        ),
+    )
 
 
 def decline_question(visit: Visit, *, candidature: str) -> Page:
     """Ask before a refusal is recorded."""
     found = visit.services.candidatures.get(visit.person, candidature)
     yes = Button(key="yes", label=_("I refuse the home"), go=_doing(_decline, candidature), danger=True)
-    return Page(
-        title=_("Refuse this home? You will not be able to go back on it."),
-        dialog=True,
-        danger=True,
-        focus="no",
-        blocks=(
+    return question(
+        _("Refuse this home? You will not be able to go back on it."),
+        (
             Text(pieces=(Said(_home(found), Tone.STRONG),)),
             Text(pieces=(_("Before you refuse, talk about it with the CSE if you can."),)),
             Text(pieces=(_("Only the answer sent to the landlord counts. The kiosk does not send it."),)),
-            Buttons(buttons=(Button(key="no", label=_("No, go back"), go=Back()), yes)),
         ),
-        help="candidature",
+        (Button(key="no", label=_("No, go back"), go=Back()), yes),
+        danger=True,
     )
 
 
@@ -86,20 +93,6 @@ def how_page(visit: Visit, *, candidature: str) -> Page:
             Text(pieces=(_("Send it first, and keep a proof. Then come back and record it here."),)),
             Text(pieces=(shown_on_alin(),)),
             Buttons(buttons=(Button(key="back", label=_("Go back"), go=Back()),)),
-        ),
-        help="candidature",
-    )
-
-
-def _sent_question(found: Candidature, yes: Button) -> Page:
-    return Page(
-        title=_("Have you already sent your answer to the landlord?"),
-        dialog=True,
-        focus="no",
-        blocks=(
-            Text(pieces=(Said(_home(found), Tone.STRONG),)),
-            Text(pieces=(_("Only the answer sent to the landlord counts. The kiosk does not send it."),)),
-            Buttons(buttons=(Button(key="no", label=_("Not yet"), go=Back()), yes)),
         ),
         help="candidature",
     )
@@ -160,23 +153,10 @@ def _accept(visit: Visit, *, candidature: str) -> Request:
     visit.services.candidatures.accept(visit.person, candidature)
     said = _("Recorded: you accepted on {date}. The landlord will contact you.")
     kept = _("Keep your present home until the new lease is signed.")
-    return show(_recorded((said.format(date=long_date(visit.today)), kept), offers=False))
+    return show(recorded(said.format(date=long_date(visit.today)), kept, offers=False))
 
 
 def _decline(visit: Visit, *, candidature: str) -> Request:
     visit.services.candidatures.decline(visit.person, candidature)
     said = _("Recorded: you refused on {date}. The application goes to the archives.")
-    return show(_recorded((said.format(date=long_date(visit.today)),), offers=True))
-
-
-def _recorded(said: tuple[str, ...], *, offers: bool) -> Page:
-    look = Button(key="offers", label=_("Look at the offers"), go=OpenOffers())
-    home = Button(key="home", label=_("Back to my home page"), go=Home())
-    return Page(
-        title=_("It is recorded"),
-        back=Home(),
-        blocks=(
-            *(Text(pieces=(line,)) for line in said),
-            Buttons(buttons=(look, home) if offers else (home,)),
-        ),
-    )
+    return show(recorded(said.format(date=long_date(visit.today)), offers=True))

@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.domain.candidature_errors import AlreadyForwardedError
-from kiosk.flows.page import Button, Buttons, Note, Page, Said, Text, Tone
-from kiosk.flows.requests import Back, Do, Home, OpenOffers, Replace, Request, show
+from kiosk.flows.candidature_act import question, ways_on
+from kiosk.flows.page import Button, Note, Page, Said, Text, Tone
+from kiosk.flows.requests import Back, Do, Replace, Request, show
 from kiosk.flows.sayings import home_name
 from kiosk.i18n import _, long_date
 from kiosk.wording import sentence
@@ -22,54 +23,32 @@ def first_question(visit: Visit, *, candidature: str) -> Page:
     given_up = _("You give up {reference}, {commune}. Someone else may get this home.").format(
         reference=found.offer.reference, commune=found.offer.place
     )
-    return Page(
-        title=_("Cancel this application? (1 of 2)"),
-        dialog=True,
-        danger=True,
-        focus="keep",
-        blocks=(
+    second = Replace(partial(second_question, candidature=candidature))
+    return question(
+        _("Cancel this application? (1 of 2)"),
+        (
             Text(pieces=(Said(home_name(found.offer), Tone.STRONG),)),
             Text(pieces=(given_up,)),
             Note(text=_("You cannot undo this. You can apply for another home afterwards.")),
-            Buttons(
-                buttons=(
-                    Button(key="keep", label=_("No, keep it"), go=Back()),
-                    Button(
-                        key="go-on",
-                        label=_("Go on"),
-                        go=Replace(partial(second_question, candidature=candidature)),
-                        danger=True,
-                    ),
-                )
-            ),
         ),
-        help="candidature",
+        (_keep(), Button(key="go-on", label=_("Go on"), go=second, danger=True)),
+        danger=True,
     )
 
 
 def second_question(_visit: Visit, *, candidature: str) -> Page:
     """Ask a second time."""
-    return Page(
-        title=_("Last question before cancelling (2 of 2)"),
-        dialog=True,
+    act = Do(partial(_cancel, candidature=candidature))
+    return question(
+        _("Last question before cancelling (2 of 2)"),
+        (Text(pieces=(_("The CSE tells Action Logement: you have nothing else to do."),)),),
+        (_keep(), Button(key="cancel", label=_("Yes, cancel it for good"), go=act, danger=True)),
         danger=True,
-        focus="keep",
-        blocks=(
-            Text(pieces=(_("The CSE tells Action Logement: you have nothing else to do."),)),
-            Buttons(
-                buttons=(
-                    Button(key="keep", label=_("No, keep it"), go=Back()),
-                    Button(
-                        key="cancel",
-                        label=_("Yes, cancel it for good"),
-                        go=Do(partial(_cancel, candidature=candidature)),
-                        danger=True,
-                    ),
-                )
-            ),
-        ),
-        help="candidature",
     )
+
+
+def _keep() -> Button:
+    return Button(key="keep", label=_("No, keep it"), go=Back())
 
 
 def _cancel(visit: Visit, *, candidature: str) -> Request:
@@ -84,7 +63,7 @@ def _cancel(visit: Visit, *, candidature: str) -> Request:
             blocks=(
                 Text(pieces=(_("It is cancelled and kept in the archives. You can apply for another home."),)),
                 Text(pieces=(_("The CSE tells Action Logement: you have nothing else to do."),)),
-                _ways(),
+                ways_on(),
             ),
         )
     )
@@ -96,14 +75,5 @@ def _too_late(error: AlreadyForwardedError) -> Page:
     )
     return Page(
         title=_("Nothing was cancelled"),
-        blocks=(Text(pieces=(Said(sentence(error), Tone.STRONG),)), Text(pieces=(out,)), _ways()),
-    )
-
-
-def _ways() -> Buttons:
-    return Buttons(
-        buttons=(
-            Button(key="offers", label=_("Look at the offers"), go=OpenOffers()),
-            Button(key="home", label=_("Back to my home page"), go=Home()),
-        )
+        blocks=(Text(pieces=(Said(sentence(error), Tone.STRONG),)), Text(pieces=(out,)), ways_on()),
     )

@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.domain.candidature_states import CandidatureState
-from kiosk.flows.page import Block, Button, Buttons, Menu, Page, Row, Said, Text, Tone
-from kiosk.flows.requests import Back, Do, Home, Open, OpenOffers, Request, show
+from kiosk.flows.candidature_act import question, recorded
+from kiosk.flows.page import Block, Button, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.requests import Back, Do, Open, Request, show
 from kiosk.flows.sayings import home_name
 from kiosk.i18n import _
 
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
 
 
 def choice_page(visit: Visit, *, candidature: str) -> Page:
-    """Show the two ways, and what each does."""
+    """Show the two ways, and what each does; once nothing is left to choose, where the candidature stands."""
     found = visit.services.candidatures.get(visit.person, candidature)
     waiting = found.state is CandidatureState.AWAITING_FINAL_ANSWER
+    if not waiting and found.state is not CandidatureState.PROVISIONALLY_REJECTED:
+        return candidatures_page(visit)
     rows = [
         Row(
             key="elsewhere",
@@ -59,7 +62,6 @@ def stop_question(visit: Visit, *, candidature: str) -> Page:
             go=Do(partial(_stop, candidature=candidature)),
             danger=True,
         ),
-        danger=True,
     )
 
 
@@ -74,23 +76,17 @@ def wait_question(visit: Visit, *, candidature: str) -> Page:
             _("You can change your mind while you wait."),
         ),
         yes=Button(key="wait", label=_("Yes, I wait"), go=Do(partial(_wait, candidature=candidature))),
-        danger=False,
     )
 
 
-def _question(found: Candidature, *, title: str, said: tuple[str, ...], yes: Button, danger: bool) -> Page:
+def _question(found: Candidature, *, title: str, said: tuple[str, ...], yes: Button) -> Page:
     no = Button(key="no", label=_("No, go back"), go=Back())
-    return Page(
-        title=title,
-        dialog=True,
-        danger=danger,
-        focus="no" if danger else yes.key,
-        blocks=(
-            Text(pieces=(Said(home_name(found.offer), Tone.STRONG),)),
-            *(Text(pieces=(line,)) for line in said),
-            Buttons(buttons=(no, yes) if danger else (yes, no)),
-        ),
-        help="candidature",
+    home = Text(pieces=(Said(home_name(found.offer), Tone.STRONG),))
+    return question(
+        title,
+        (home, *(Text(pieces=(line,)) for line in said)),
+        (no, yes) if yes.danger else (yes, no),
+        danger=yes.danger,
     )
 
 
@@ -105,19 +101,9 @@ def _explained(found: Candidature) -> tuple[Block, ...]:
 
 def _stop(visit: Visit, *, candidature: str) -> Request:
     visit.services.candidatures.give_up(visit.person, candidature)
-    return show(_done(_("Your choice is recorded: you can look at the other offers."), offers=True))
+    return show(recorded(_("Your choice is recorded: you can look at the other offers."), offers=True))
 
 
 def _wait(visit: Visit, *, candidature: str) -> Request:
     visit.services.candidatures.wait(visit.person, candidature)
-    return show(_done(_("Your choice is recorded: you wait for the definitive answer."), offers=False))
-
-
-def _done(said: str, *, offers: bool) -> Page:
-    look = Button(key="offers", label=_("Look at the offers"), go=OpenOffers())
-    home = Button(key="home", label=_("Back to my home page"), go=Home())
-    return Page(
-        title=_("It is recorded"),
-        back=Home(),
-        blocks=(Text(pieces=(said,)), Buttons(buttons=(look, home) if offers else (home,))),
-    )
+    return show(recorded(_("Your choice is recorded: you wait for the definitive answer."), offers=False))
