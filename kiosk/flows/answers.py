@@ -17,7 +17,7 @@ from kiosk.flows.page import Button, Buttons, Facts, Page, Row, Said, Tone
 from kiosk.flows.requests import Back, Open, Request, Start
 from kiosk.flows.sayings import NO_BREAK
 from kiosk.flows.task_documents import documents_page
-from kiosk.flows.wizard import alone, dossier_of, task_aside
+from kiosk.flows.wizard import AGAIN, alone, dossier_of, task_aside
 from kiosk.i18n import _, ngettext, short_date
 from kiosk.wording.dossier_words import alin_box_label, number_status_label, situation_label, task_title
 
@@ -168,7 +168,7 @@ def _alin(visit: Visit, dossier: Dossier) -> Iterator[Answer]:
     company = group_company(alin.siret or visit.settings.siren)
     boxed = _edit(flow, task_alin.BOXES, task_alin.UPDATE)
     update = _edit(flow, task_alin.UPDATE) if alin.created else boxed
-    other = _edit(flow, task_alin.COMPANY, task_alin.AGAIN)
+    other = _edit(flow, task_alin.COMPANY, AGAIN)
     yield Answer(key="alin", task=Task.ALIN, label=_("AL'in account"), text=boxes, go=boxed)
     yield Answer(key="update", task=Task.ALIN, label=_("AL'in update"), text=_day(alin.updated_on), go=update)
     yield Answer(key="company", task=Task.ALIN, label=_("Company"), text=company, go=other)

@@ -14,17 +14,15 @@ from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.number_steps import date_question
 from kiosk.flows.page import Block, Said, Text, Tone
 from kiosk.flows.requests import Back, Request
-from kiosk.flows.wizard import YES, check_not_validated, dossier_of, task_flow, yes_or_no
+from kiosk.flows.wizard import AGAIN, YES, again_step, check_not_validated, dossier_of, task_flow
 from kiosk.i18n import N_, _
 from kiosk.text import clean
 from kiosk.wording.dossier_words import alin_box_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kiosk.flows.visit import Visit
 
-BOXES, UPDATE, COMPANY, AGAIN = "boxes", "update", "company", "again"
+BOXES, UPDATE, COMPANY = "boxes", "update", "company"
 """Keys of the steps."""
 TITLE: Final = N_("Your AL'in account")
 BOX_NAMES: Final = ("created", "number_entered", "company_entered")
@@ -40,7 +38,7 @@ def alin_flow(visit: Visit) -> Flow:
         *(() if validated else (_boxes_step(),)),
         _update_step(visit),
         _company_step(visit, sent_back=validated and bool(kept.alin.siret)),
-        _again_step(lambda answers: validated and _another(kept.alin, answers)),
+        again_step(TITLE, lambda answers: validated and _another(kept.alin, answers), lambda _, __: _sent_back()),
     )
     start = {
         "boxes": tuple(name for name in BOX_NAMES if getattr(kept.alin, name)),
@@ -104,23 +102,6 @@ def _company_step(visit: Visit, *, sent_back: bool) -> Step:
     )
 
 
-def _again_step(when: Callable[[Answers], bool]) -> Step:
-    return Step(
-        key=AGAIN,
-        title=TITLE,
-        when=when,
-        questions=(
-            Question(
-                key="again",
-                label=N_("Until then you cannot apply. Do you want to change it?"),
-                kind=Kind.CHOICE,
-                options=yes_or_no,
-            ),
-        ),
-        before=lambda _visit, _answers: _sent_back(),
-    )
-
-
 def _ticked(answers: Answers) -> tuple[str, ...]:
     boxes = answers.get("boxes")
     return tuple(str(box) for box in boxes) if isinstance(boxes, tuple | list) else ()
@@ -171,7 +152,7 @@ def _save_all_but_company(visit: Visit, key: str, answer: object) -> None:
 
 
 def _change(visit: Visit, answers: Answers) -> Request:
-    if not _another(dossier_of(visit).alin, answers) or answers.get("again") == YES:
+    if not _another(dossier_of(visit).alin, answers) or answers.get(AGAIN) == YES:
         _save(visit, "company", answers.get("company"))
     return Back()
 

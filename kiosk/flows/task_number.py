@@ -12,18 +12,18 @@ from kiosk.domain.tasks import Task
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.number_steps import DATES, NUMBER, ZERO, chosen_number, dates_step, letter_o, number_step, zero_step
 from kiosk.flows.page import Block, Said, Text, Tone
-from kiosk.flows.wizard import NO, check_not_validated, dossier_of, go_on, one_of, task_flow, yes_or_no
+from kiosk.flows.wizard import AGAIN, NO, again_step, check_not_validated, dossier_of, go_on, one_of, task_flow
 from kiosk.i18n import N_, _
 from kiosk.wording.dossier_words import number_status_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from kiosk.domain import dossier
     from kiosk.flows.requests import Request
     from kiosk.flows.visit import Visit
 
-HAVE, LATER, AGAIN = "have", "later", "again"
+HAVE, LATER = "have", "later"
 """Keys of the steps, beside those of `number_steps`."""
 CHANGE = (NUMBER, ZERO, AGAIN, DATES)
 """What « Modifier » asks when it is about the number."""
@@ -39,7 +39,11 @@ def number_flow(visit: Visit) -> Flow:
         *first,
         number_step(_has_it, lambda _visit, _answers: _why(validated=validated)),
         zero_step(),
-        _again_step(lambda answers: validated and chosen_number(answers) != kept.request.number),
+        again_step(
+            N_("Your unique number"),
+            lambda answers: validated and chosen_number(answers) != kept.request.number,
+            lambda _visit, _answers: (_sent_back(),),
+        ),
         dates_step(visit, lambda answers: _has_it(answers) and answers.get(AGAIN) != NO),
     )
     return task_flow(
@@ -106,23 +110,6 @@ def _later_step() -> Step:
         title=N_("Your unique number"),
         when=lambda answers: not _has_it(answers),
         before=lambda _visit, answers: _carry_on(answers),
-    )
-
-
-def _again_step(when: Callable[[Answers], bool]) -> Step:
-    return Step(
-        key=AGAIN,
-        title=N_("Your unique number"),
-        when=when,
-        questions=(
-            Question(
-                key="again",
-                label=N_("Until then you cannot apply. Do you want to change it?"),
-                kind=Kind.CHOICE,
-                options=yes_or_no,
-            ),
-        ),
-        before=lambda _visit, _answers: (_sent_back(),),
     )
 
 

@@ -10,7 +10,7 @@ from kiosk.domain.dossier import DossierState
 from kiosk.domain.errors import NotInListError
 from kiosk.domain.storage_errors import ChangedElsewhereError
 from kiosk.domain.tasks import PREPARED, TASKS, Task, task_after
-from kiosk.flows.flow import Answers, Flow, Option, Step
+from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.page import Block, Said, Text, Tone
 from kiosk.flows.requests import Back, Request
 from kiosk.i18n import N_, _
@@ -28,6 +28,8 @@ Kept = TypeVar("Kept")
 Asked = ParamSpec("Asked")
 TITLE = N_("My file")
 YES, NO = "yes", "no"
+AGAIN = "again"
+"""Key of the question whether something validated is really to change, and of its step."""
 
 
 def dossier_of(visit: Visit) -> Dossier:
@@ -43,14 +45,9 @@ def task_flow(
     save: Callable[[Visit, str, object], None] | None,
     commit: Callable[[Visit, Answers], Request] | None = None,
 ) -> Flow:
-    """Return the flow of *task*, which begins at the first question that is left.
+    """Return the flow of *task*, which begins at the first question that is left: with nothing in *start*.
 
-    Args:
-        task: Which of the seven.
-        steps: Its screens.
-        start: What is kept already; `None` and empty answers are questions that are left.
-        save: Keeps one answer.
-        commit: What the last « Continuer » does; by default it goes back to the list of tasks.
+    The last « Continuer » goes back to the list of tasks, unless *commit* does something else.
     """
     known = {key: answer for key, answer in start.items() if answer not in (None, "", ())}
     return Flow(
@@ -109,6 +106,19 @@ def yes(answer: object) -> bool:
 def optional(parse: Callable[[str], object]) -> Callable[[str], object]:
     """Return *parse* for a question that may be left empty: `None` is its answer then."""
     return lambda raw: parse(raw) if clean(raw) else None
+
+
+def again_step(
+    title: str, when: Callable[[Answers], bool], before: Callable[[Visit, Answers], tuple[Block, ...]]
+) -> Step:
+    """Return the step that asks whether something validated is really to change; *before* says what follows."""
+    again = Question(
+        key=AGAIN,
+        label=N_("Until then you cannot apply. Do you want to change it?"),
+        kind=Kind.CHOICE,
+        options=yes_or_no,
+    )
+    return Step(key=AGAIN, title=title, when=when, questions=(again,), before=before)
 
 
 def check_not_validated(visit: Visit) -> None:
