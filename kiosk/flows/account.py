@@ -56,36 +56,7 @@ def create_flow(visit: Visit) -> Flow:
 
 def phrase_steps(proposal: Proposal, matricule: Callable[[Answers], str]) -> tuple[Step, ...]:
     """Return the steps that end in a phrase typed twice: five words or one's own."""
-    return (
-        Step(
-            key="way",
-            title=N_("Your secret phrase"),
-            questions=(Question(key="way", label=N_("Which phrase do you prefer?"), kind=Kind.CHOICE, options=_ways),),
-            before=lambda _visit, _answers: _explained(proposal),
-            after=_safety,
-        ),
-        Step(
-            key="again",
-            title=N_("Type your five words, to check"),
-            when=lambda answers: answers.get("way") == PROPOSED,
-            questions=(
-                Question(
-                    key="words",
-                    label=N_("Your secret phrase"),
-                    hint=N_("The first four letters of each word are enough. Capitals and accents do not matter."),
-                    kind=Kind.SECRET,
-                ),
-            ),
-            check=lambda _visit, answers: _same_words(str(answers["words"]), proposal.phrase),
-        ),
-        Step(
-            key="own",
-            title=N_("Own phrase: 12 characters or more"),
-            when=lambda answers: answers.get("way") == OWN,
-            questions=_own_questions(),
-            check=lambda _visit, answers: _own_phrase(answers, matricule(answers)),
-        ),
-    )
+    return _way_step(proposal), _again_step(proposal), _own_step(matricule)
 
 
 def chosen(answers: Answers, proposal: Proposal) -> tuple[str, SecretKind]:
@@ -95,21 +66,63 @@ def chosen(answers: Answers, proposal: Proposal) -> tuple[str, SecretKind]:
     return str(answers["phrase"]), SecretKind.CHOSEN
 
 
+def matricule_question(visit: Visit, *, hint: str) -> Question:
+    """Return the question of the matricule; *hint* is a msgid, which may hold an {example}."""
+    pattern, example = visit.settings.matricule_pattern, visit.settings.matricule_example
+    return Question(
+        key="matricule",
+        label=N_("Your matricule"),
+        hint=hint,
+        values={"example": example},
+        parse=lambda raw: parse_matricule(raw, pattern, example=example),
+        width=24,
+    )
+
+
 def _matricule_step(visit: Visit) -> Step:
-    settings = visit.settings
+    hint = N_("Your number at TRIOMPHE SECURITE. Ask the CSE if you do not know it.")
     return Step(
         key="matricule",
         title=N_("Create your account"),
+        questions=(matricule_question(visit, hint=hint),),
+        check=lambda now, answers: now.services.accounts.check_free(str(answers["matricule"])),
+    )
+
+
+def _way_step(proposal: Proposal) -> Step:
+    return Step(
+        key="way",
+        title=N_("Your secret phrase"),
+        questions=(Question(key="way", label=N_("Which phrase do you prefer?"), kind=Kind.CHOICE, options=_ways),),
+        before=lambda _visit, _answers: _explained(proposal),
+        after=_safety,
+    )
+
+
+def _again_step(proposal: Proposal) -> Step:
+    return Step(
+        key="again",
+        title=N_("Type your five words, to check"),
+        when=lambda answers: answers.get("way") == PROPOSED,
         questions=(
             Question(
-                key="matricule",
-                label=N_("Your matricule"),
-                hint=N_("Your number at TRIOMPHE SECURITE. Ask the CSE if you do not know it."),
-                parse=lambda raw: parse_matricule(raw, settings.matricule_pattern, example=settings.matricule_example),
-                width=24,
+                key="words",
+                label=N_("Your secret phrase"),
+                hint=N_("The first four letters of each word are enough. Capitals and accents do not matter."),
+                kind=Kind.SECRET,
             ),
         ),
-        check=lambda now, answers: now.services.accounts.check_free(str(answers["matricule"])),
+        check=lambda _visit, answers: _same_words(str(answers["words"]), proposal.phrase),
+    )
+
+
+def _own_step(matricule: Callable[[Answers], str]) -> Step:
+    return Step(
+        key="own",
+        title=N_("Own phrase: 12 characters or more"),
+        when=lambda answers: answers.get("way") == OWN,
+        questions=_own_questions(),
+        check=lambda _visit, answers: _own_phrase(answers, matricule(answers)),
     )
 
 

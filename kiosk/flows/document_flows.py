@@ -19,6 +19,8 @@ from kiosk.text import clean
 from kiosk.wording.document_words import document_name, site_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.domain.documents import Document
     from kiosk.flows.visit import Visit
 
@@ -28,58 +30,34 @@ LONGEST: Final = 200
 def deposit_flow(visit: Visit, *, key: str) -> Flow:
     """Return the two questions about where and when the document with that *key* was deposited."""
     document = document_of(visit, key)
-    step = Step(
-        key="deposit",
-        title=N_("Your documents"),
-        questions=(
-            Question(
-                key="site",
-                label=N_("Deposited on which site?"),
-                kind=Kind.CHOICE,
-                parse=lambda raw: one_of(Site, raw),
-                options=lambda _visit, _answers: tuple(Option(value=site, label=site_name(site)) for site in Site),
-            ),
-            date_question("on", N_("Deposited on which date?"), visit.today),
-        ),
-        before=lambda _visit, _answers: _named(document),
+    site = Question(
+        key="site",
+        label=N_("Deposited on which site?"),
+        kind=Kind.CHOICE,
+        parse=lambda raw: one_of(Site, raw),
+        options=lambda _visit, _answers: tuple(Option(value=site, label=site_name(site)) for site in Site),
     )
+    on = date_question("on", N_("Deposited on which date?"), visit.today)
     start = {"site": document.site, "on": document.deposited_on}
-    return Flow(
-        key="document",
-        title=TITLE,
-        steps=(step,),
+    return _flow(
+        "document",
+        _step("deposit", document, site, on),
         start={name: answer for name, answer in start.items() if answer},
         commit=lambda now, answers: _deposited(now, answers, key),
-        number=TASKS.index(Task.DOCUMENTS) + 1,
-        total=len(TASKS),
     )
 
 
 def no_notice_flow(visit: Visit) -> Flow:
     """Return the one question: why there is no tax notice yet."""
     document = document_of(visit, DocumentKind.TAX_NOTICE)
-    step = Step(
-        key="not-yet",
-        title=N_("Your documents"),
-        questions=(
-            Question(
-                key="reason",
-                label=N_("Say why you have no tax notice yet"),
-                hint=N_("Do not write about your health or your private life: the CSE does not need it."),
-                parse=parse_reason,
-                width=60,
-            ),
-        ),
-        before=lambda _visit, _answers: _named(document),
+    reason = Question(
+        key="reason",
+        label=N_("Say why you have no tax notice yet"),
+        hint=N_("Do not write about your health or your private life: the CSE does not need it."),
+        parse=parse_reason,
+        width=60,
     )
-    return Flow(
-        key="no-notice",
-        title=TITLE,
-        steps=(step,),
-        commit=_not_yet,
-        number=TASKS.index(Task.DOCUMENTS) + 1,
-        total=len(TASKS),
-    )
+    return _flow("no-notice", _step("not-yet", document, reason), start={}, commit=_not_yet)
 
 
 def parse_reason(raw: str) -> str:
@@ -95,6 +73,27 @@ def parse_reason(raw: str) -> str:
     if len(reason) > LONGEST:
         raise TooLongError(limit=LONGEST)
     return reason
+
+
+def _flow(key: str, step: Step, *, start: Answers, commit: Callable[[Visit, Answers], Request]) -> Flow:
+    return Flow(
+        key=key,
+        title=TITLE,
+        steps=(step,),
+        start=start,
+        commit=commit,
+        number=TASKS.index(Task.DOCUMENTS) + 1,
+        total=len(TASKS),
+    )
+
+
+def _step(key: str, document: Document, *questions: Question) -> Step:
+    return Step(
+        key=key,
+        title=N_("Your documents"),
+        questions=questions,
+        before=lambda _visit, _answers: _named(document),
+    )
 
 
 def _deposited(visit: Visit, answers: Answers, key: str) -> Request:

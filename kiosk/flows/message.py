@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.domain.identifiers import parse_email, parse_phone
 from kiosk.domain.message import Subject, parse_body
@@ -17,6 +17,9 @@ from kiosk.i18n import N_, _, long_date
 if TYPE_CHECKING:
     from kiosk.flows.visit import Visit
 
+TITLE: Final = N_("New message to the CSE")
+SEND: Final = N_("Send the message")
+
 
 def write_request() -> Request:
     """Return the request that asks what to write."""
@@ -28,43 +31,8 @@ def message_flow(visit: Visit) -> Flow:
     signed_in = bool(visit.person)
     return Flow(
         key="message",
-        title=N_("New message to the CSE"),
-        steps=(
-            Step(
-                key="subject",
-                title=N_("New message to the CSE"),
-                questions=(Question(key="subject", label=N_("Subject"), kind=Kind.CHOICE, options=_subjects),),
-                before=_where_it_goes,
-            ),
-            Step(
-                key="body",
-                title=N_("New message to the CSE"),
-                questions=(
-                    Question(
-                        key="body",
-                        label=N_("Your message"),
-                        hint=N_("Do not write about your health or your private life: the CSE does not need it."),
-                        kind=Kind.LONG_TEXT,
-                        parse=parse_body,
-                    ),
-                ),
-                button=N_("Continue") if not signed_in else N_("Send the message"),
-            ),
-            Step(
-                key="reply",
-                title=N_("New message to the CSE"),
-                questions=(
-                    Question(
-                        key="reply_to",
-                        label=N_("How can the CSE answer you?"),
-                        hint=N_("Your phone number or your e-mail address."),
-                        parse=parse_reply,
-                    ),
-                ),
-                when=lambda _: not signed_in,
-                button=N_("Send the message"),
-            ),
-        ),
+        title=TITLE,
+        steps=(_subject_step(), _body_step(last=signed_in), _reply_step(asked=not signed_in)),
         commit=partial(_leave, token=secrets.token_hex(8)),
         keep_typed=signed_in,
     )
@@ -73,6 +41,49 @@ def message_flow(visit: Visit) -> Flow:
 def parse_reply(raw: str) -> str:
     """Return an e-mail address or a telephone number."""
     return str(parse_email(raw)) if "@" in raw else parse_phone(raw)
+
+
+def _subject_step() -> Step:
+    return Step(
+        key="subject",
+        title=TITLE,
+        questions=(Question(key="subject", label=N_("Subject"), kind=Kind.CHOICE, options=_subjects),),
+        before=_where_it_goes,
+    )
+
+
+def _body_step(*, last: bool) -> Step:
+    return Step(
+        key="body",
+        title=TITLE,
+        questions=(
+            Question(
+                key="body",
+                label=N_("Your message"),
+                hint=N_("Do not write about your health or your private life: the CSE does not need it."),
+                kind=Kind.LONG_TEXT,
+                parse=parse_body,
+            ),
+        ),
+        button=SEND if last else N_("Continue"),
+    )
+
+
+def _reply_step(*, asked: bool) -> Step:
+    return Step(
+        key="reply",
+        title=TITLE,
+        questions=(
+            Question(
+                key="reply_to",
+                label=N_("How can the CSE answer you?"),
+                hint=N_("Your phone number or your e-mail address."),
+                parse=parse_reply,
+            ),
+        ),
+        when=lambda _: asked,
+        button=SEND,
+    )
 
 
 def _subjects(_visit: Visit, _answers: Answers) -> tuple[Option, ...]:

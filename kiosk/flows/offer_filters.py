@@ -30,19 +30,7 @@ def filter_flow(_visit: Visit, *, view: OfferTabs) -> Flow:
             Step(
                 key="filters",
                 title=N_("Filter the offers"),
-                questions=(
-                    Question(key="typology", label=N_("Type, at least"), kind=Kind.CHOICE, options=_typologies),
-                    Question(
-                        key="rent",
-                        label=N_("Rent, at most"),
-                        hint=N_("Charges included. Example: 700. Leave empty for all rents."),
-                        parse=parse_rent,
-                        show=_shown,
-                        optional=True,
-                        width=12,
-                    ),
-                    Question(key="access", label=N_("Only"), kind=Kind.TICKS, options=_access, optional=True),
-                ),
+                questions=_questions(),
                 button=N_("Show these offers"),
             ),
         ),
@@ -58,6 +46,22 @@ def filter_flow(_visit: Visit, *, view: OfferTabs) -> Flow:
 def parse_rent(raw: str) -> int | None:
     """Return an amount in centimes; nothing for all rents."""
     return parse_amount(raw) if raw.strip() else None
+
+
+def _questions() -> tuple[Question, ...]:
+    return (
+        Question(key="typology", label=N_("Type, at least"), kind=Kind.CHOICE, options=_typologies),
+        Question(
+            key="rent",
+            label=N_("Rent, at most"),
+            hint=N_("Charges included. Example: 700. Leave empty for all rents."),
+            parse=parse_rent,
+            show=_shown,
+            optional=True,
+            width=12,
+        ),
+        Question(key="access", label=N_("Only"), kind=Kind.TICKS, options=_access, optional=True),
+    )
 
 
 def _shown(cents: object) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.domain.account import Readmission, SignIn
-from kiosk.domain.identifiers import parse_matricule
-from kiosk.flows.account import Proposal, chosen, phrase_steps
+from kiosk.flows.account import Proposal, chosen, matricule_question, phrase_steps
 from kiosk.flows.flow import Answers, Flow, Kind, Question, Step
 from kiosk.flows.page import Block, Button, Buttons, Page, Text
 from kiosk.flows.requests import Back, Home, Open, Request, SignedIn, Start
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 
     from kiosk.flows.visit import Visit
 
+TITLE: Final = N_("Carry on with my file")
+
 
 def sign_in_request() -> Request:
     """Return the request that asks who is there."""
@@ -27,32 +28,16 @@ def sign_in_request() -> Request:
 
 def sign_in_flow(visit: Visit) -> Flow:
     """Return the two questions of signing in."""
-    settings = visit.settings
     return Flow(
         key="sign-in",
-        title=N_("Carry on with my file"),
+        title=TITLE,
         steps=(
             Step(
                 key="sign-in",
-                title=N_("Carry on with my file"),
+                title=TITLE,
                 questions=(
-                    Question(
-                        key="matricule",
-                        label=N_("Your matricule"),
-                        hint=N_("On your badge or your payslip. Example: {example}."),
-                        values={"example": settings.matricule_example},
-                        parse=lambda raw: parse_matricule(
-                            raw, settings.matricule_pattern, example=settings.matricule_example
-                        ),
-                        width=24,
-                    ),
-                    Question(
-                        key="phrase",
-                        label=N_("Your secret phrase"),
-                        hint=N_("Five words: the first four letters of each are enough. Or your own phrase."),
-                        kind=Kind.SECRET,
-                        width=60,
-                    ),
+                    matricule_question(visit, hint=N_("On your badge or your payslip. Example: {example}.")),
+                    _phrase_question(),
                 ),
                 after=_forgotten,
                 button=N_("Open my session"),
@@ -87,6 +72,16 @@ def forgotten_page(_visit: Visit) -> Page:
             Buttons(buttons=(Button(key="back", label=_("Go back"), go=Back()),)),
         ),
         help="sign-in",
+    )
+
+
+def _phrase_question() -> Question:
+    return Question(
+        key="phrase",
+        label=N_("Your secret phrase"),
+        hint=N_("Five words: the first four letters of each are enough. Or your own phrase."),
+        kind=Kind.SECRET,
+        width=60,
     )
 
 
