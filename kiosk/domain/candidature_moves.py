@@ -64,17 +64,7 @@ def record(
     """
     given = Given(state=candidature.state, fact=fact, details=details or Details(), dated=dated, today=entry.today)
     _check(candidature, given, entry.by)
-    event = Event(
-        seq=candidature.events[-1].seq + 1,
-        before=candidature.state,
-        fact=fact,
-        after=state_after(candidature.state, fact),
-        dated=dated,
-        entered_at=entry.at,
-        actor=entry.actor,
-        details=given.details,
-    )
-    return replace(candidature, events=(*candidature.events, event))
+    return _with(candidature, given, entry, after=state_after(candidature.state, fact))
 
 
 def correct(candidature: Candidature, *, reason: str, entry: Entry, other_active: bool) -> Candidature:
@@ -94,18 +84,30 @@ def correct(candidature: Candidature, *, reason: str, entry: Entry, other_active
         raise FactRefusedError(state=candidature.state, fact=last.before)
     if candidature.state in ARCHIVED or candidature.state is S.LEASE_SIGNED:
         _check_ended(last, entry.today, other_active=other_active)
-    given = Details(reason=reason)
-    check_reason(given, last.before)
+    details = Details(reason=reason)
+    check_reason(details, last.before)
+    given = Given(state=candidature.state, fact=last.before, details=details, dated=entry.today, today=entry.today)
+    return _with(candidature, given, entry, after=last.before, corrects=last.seq)
+
+
+def _with(
+    candidature: Candidature,
+    given: Given,
+    entry: Entry,
+    *,
+    after: CandidatureState,
+    corrects: int | None = None,
+) -> Candidature:
     event = Event(
         seq=candidature.events[-1].seq + 1,
-        before=candidature.state,
-        fact=last.before,
-        after=last.before,
-        dated=entry.today,
+        before=given.state,
+        fact=given.fact,
+        after=after,
+        dated=given.dated,
         entered_at=entry.at,
         actor=entry.actor,
-        details=given,
-        corrects=last.seq,
+        details=given.details,
+        corrects=corrects,
     )
     return replace(candidature, events=(*candidature.events, event))
 
