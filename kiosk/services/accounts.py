@@ -52,12 +52,7 @@ class AccountService:
     def create(self, matricule: str, phrase: str, kind: SecretKind, *, notice_version: str, person: str = "") -> str:
         """Make an account and return its person's id; after a doubt it is asked for again with the same *person*.
 
-        Args:
-            matricule: Of the person.
-            phrase: Proposed or chosen.
-            kind: Which of the two.
-            notice_version: Of the information notice shown.
-            person: The new id they will have; by chance when it is not given.
+        The id is by chance when it is not given; *notice_version* is that of the information notice shown.
 
         Raises:
             AccountExistsError: If there is one with this matricule.
@@ -77,14 +72,7 @@ class AccountService:
             last_visit_at=at,
         )
         with self._store.writing():
-            made = self._store.accounts.with_matricule(matricule)
-            if made is not None and made.person == account.person:  # it was kept, though nobody knew
-                self._with_secret(made, account.secret, kind)
-            else:
-                self.check_free(matricule)
-                self._store.accounts.add(account)
-                self._tries.forget(matricule)  # tried before there was one: nothing was guessed
-                self._audit("account.create", account.person)
+            self._keep(account)
         return account.person
 
     def sign_in(self, matricule: str, phrase: str) -> SignIn | Readmission:
@@ -124,6 +112,16 @@ class AccountService:
         secret = self._new_secret(person, phrase, kind)
         with self._store.writing():
             self._with_secret(self._store.accounts.get(person), secret, kind)
+
+    def _keep(self, account: Account) -> None:
+        made = self._store.accounts.with_matricule(account.matricule)
+        if made is not None and made.person == account.person:  # it was kept, though nobody knew
+            self._with_secret(made, account.secret, account.secret_kind)
+            return
+        self.check_free(account.matricule)
+        self._store.accounts.add(account)
+        self._tries.forget(account.matricule)  # tried before there was one: nothing was guessed
+        self._audit("account.create", account.person)
 
     def _new_secret(self, person: str, phrase: str, kind: SecretKind) -> str:
         if kind is SecretKind.CHOSEN:

@@ -43,20 +43,23 @@ class MessageService:
             body=parse_body(body),
             left_at=self._context.instant,
         )
-        actor = Actor(role=Role.CANDIDATE, id=person) if person else SYSTEM
         with self._store.writing():
-            kept = self._store.messages.get(message.id)
-            if kept is not None:
-                if _same(kept, message):
-                    return kept
-                message = replace(message, id=new_id())
-            self._store.messages.add(message)
-            self._context.audit(actor, "message.leave", "message", message.id)
-        return message
+            return self._keep(message)
 
     def of(self, person: str) -> Sequence[Message]:
         """Return the messages of *person*, the latest first."""
         return self._store.messages.of(person)
+
+    def _keep(self, message: Message) -> Message:
+        kept = self._store.messages.get(message.id)
+        if kept is not None:
+            if _same(kept, message):
+                return kept
+            message = replace(message, id=new_id())
+        self._store.messages.add(message)
+        actor = Actor(role=Role.CANDIDATE, id=message.person) if message.person else SYSTEM
+        self._context.audit(actor, "message.leave", "message", message.id)
+        return message
 
 
 def _same(kept: Message, message: Message) -> bool:
