@@ -104,7 +104,7 @@ def _boxed(boxes: Sequence[Box]) -> list[Widget]:
     return [Container(*framed, classes="side")] if len(framed) > 1 else framed
 
 
-def _widget_for(block: Block, *, keeps: bool, first: bool) -> Widget:  # noqa: C901, PLR0911 - one line a kind
+def _widget_for(block: Block, *, keeps: bool, first: bool) -> Widget:  # noqa: PLR0911 - one line a kind
     match block:
         case Heading():
             return Paragraph(plain(block.text), "h2")
@@ -122,12 +122,16 @@ def _widget_for(block: Block, *, keeps: bool, first: bool) -> Widget:  # noqa: C
             return RowLines(block.rows, block.columns, classes="rows gap")
         case Buttons():
             return actions_for(block.buttons, first=first)
-        case BigNumber():
-            from screens.widgets.big_number import BigNumber as Painted
-
-            return Painted(block.text)
-        case QrCode():
-            from screens.widgets.qr import Qr
-
-            return Qr(block.address)
+        case BigNumber() | QrCode():
+            return _from_afar(block)
     assert_never(block)
+
+
+def _from_afar(block: BigNumber | QrCode) -> Widget:
+    if isinstance(block, QrCode):
+        from screens.widgets.qr import Qr
+
+        return Qr(block.address)
+    from screens.widgets.big_number import BigNumber as Painted
+
+    return Painted(block.text)

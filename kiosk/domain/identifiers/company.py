@@ -68,11 +68,7 @@ def group_company(digits: str) -> str:
 
 
 def parse_company(raw: str, siren: str) -> CompanyNumber:
-    """Return the company's number typed: its SIREN, or the SIRET of one of its establishments.
-
-    Args:
-        raw: What was typed.
-        siren: The SIREN of the only company accepted.
+    """Return the number typed of the only company accepted: its *siren*, or the SIRET of one of its establishments.
 
     Raises:
         NoCompanyNumberError: If nothing was typed.
