@@ -12,8 +12,9 @@ from kiosk.domain.identifiers import parse_matricule
 from kiosk.domain.phrases import check_chosen, fingerprint
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.notice_version import VERSION
-from kiosk.flows.page import Block, Box, Menu, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Box, Menu, Row, Text
 from kiosk.flows.requests import Do, Home, Refresh, Request, SignedIn, Start
+from kiosk.flows.said import Said, Tone
 from kiosk.i18n import N_, _
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from kiosk.domain.identifiers import UniqueNumber, group_company, show_phone
 from kiosk.domain.tasks import TASKS, Task
 from kiosk.flows import task_alin, task_communes, task_contact, task_household, task_number
 from kiosk.flows.number_steps import DATES
-from kiosk.flows.page import Button, Buttons, Facts, Page, Row, Said, Tone
+from kiosk.flows.page import Button, Buttons, Facts, Page, Row
 from kiosk.flows.requests import Back, Open, Request, Start
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.sayings import NO_BREAK
 from kiosk.flows.task_documents import documents_page
 from kiosk.flows.wizard import AGAIN, alone, dossier_of, task_aside

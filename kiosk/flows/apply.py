@@ -10,8 +10,9 @@ from kiosk.domain.candidature_errors import CannotApplyError
 from kiosk.domain.conditions import ObstacleKind
 from kiosk.domain.offer import NoSuchOfferError
 from kiosk.flows import ways
-from kiosk.flows.page import Block, Box, Button, Buttons, Heading, Menu, Note, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Box, Button, Buttons, Heading, Menu, Note, Page, Row, Text
 from kiosk.flows.requests import Back, Do, Home, Later, OpenOffers, Request, show
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.sayings import contract_sentence, group_digits, home_name
 from kiosk.i18n import _, amount, clock_time, long_date, ngettext
 from kiosk.wording.obstacles import obstacle_words

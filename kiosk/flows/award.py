@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.candidature_states import STAGE_COUNT, CandidatureState
 from kiosk.flows.candidature_act import question, recorded
-from kiosk.flows.page import Block, Box, Button, Buttons, Menu, Note, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Box, Button, Buttons, Menu, Note, Page, Row, Text
 from kiosk.flows.requests import Back, Do, Open, Request, show
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.sayings import contract_sentence, group_digits, home_name
 from kiosk.i18n import _, amount, long_date, ngettext
 from kiosk.wording.candidature_case import shown_on_alin

@@ -10,8 +10,9 @@ from kiosk.domain.dossier_errors import SameNumberError
 from kiosk.domain.errors import AnswerNeededError
 from kiosk.flows.flow import Answers, Flow, Step
 from kiosk.flows.number_steps import chosen_number, date_question, number_step, warnings, zero_step
-from kiosk.flows.page import Block, Said, Text, Tone
+from kiosk.flows.page import Block, Text
 from kiosk.flows.requests import Back, Request
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import TITLE, dossier_of
 from kiosk.i18n import N_, _
 

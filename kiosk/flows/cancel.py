@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.candidature_errors import AlreadyForwardedError
 from kiosk.flows.candidature_act import question, ways_on
-from kiosk.flows.page import Button, Note, Page, Said, Text, Tone
+from kiosk.flows.page import Button, Note, Page, Text
 from kiosk.flows.requests import Back, Do, Replace, Request, show
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.sayings import home_name
 from kiosk.i18n import _, long_date
 from kiosk.wording import sentence

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from kiosk.domain.candidature_states import STAGE_COUNT, WITH_LANDLORD, CandidatureState
 from kiosk.flows.archives import archive_menu, archived, archives_button, snapshot, unchanging, words_of
 from kiosk.flows.history import history_blocks
-from kiosk.flows.page import Block, Box, Button, Buttons, Heading, Menu, Note, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Box, Button, Buttons, Heading, Menu, Note, Page, Row, Text
 from kiosk.flows.requests import Back, Open, OpenOffers
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.sayings import home_name
 from kiosk.flows.stages import stage_facts
 from kiosk.i18n import _, ngettext
@@ -17,7 +18,7 @@ from kiosk.wording.states import candidature_state_label
 
 if TYPE_CHECKING:
     from kiosk.domain.candidature import Candidature
-    from kiosk.flows.page import Cell
+    from kiosk.flows.said import Cell
     from kiosk.flows.visit import Visit
 
 S = CandidatureState

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.candidature_states import CandidatureState
 from kiosk.flows.candidature_act import question, recorded
-from kiosk.flows.page import Block, Button, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Button, Menu, Page, Row, Text
 from kiosk.flows.requests import Back, Do, Open, Request, show
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.sayings import home_name
 from kiosk.i18n import _
 

@@ -10,8 +10,9 @@ from kiosk.domain.dossier_edits import may_edit
 from kiosk.domain.tasks import TASKS, Task
 from kiosk.flows.document_acts import document_of, tick, untick
 from kiosk.flows.document_flows import deposit_flow, no_notice_flow
-from kiosk.flows.page import Block, Button, Buttons, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Button, Buttons, Menu, Page, Row, Text
 from kiosk.flows.requests import Back, Do, Request, Start
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import dossier_of, task_aside
 from kiosk.i18n import _
 from kiosk.wording.document_words import document_name, document_standing, document_use, reason_text, site_name

@@ -11,8 +11,9 @@ from kiosk.domain.tasks import TASKS, Task
 from kiosk.flows.document_acts import document_of
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.number_steps import date_question
-from kiosk.flows.page import Block, Said, Text, Tone
+from kiosk.flows.page import Block, Text
 from kiosk.flows.requests import Back, Request
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import TITLE, one_of
 from kiosk.i18n import N_
 from kiosk.text import clean

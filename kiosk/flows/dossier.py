@@ -8,7 +8,8 @@ from kiosk.domain.dossier import DossierState
 from kiosk.domain.tasks import PREPARED, TASKS, Task, TaskState, next_task, task_state
 from kiosk.flows.answers import answer_facts
 from kiosk.flows.dossier_ways import task_way, ways_on
-from kiosk.flows.page import Block, Buttons, Facts, Heading, Items, Mark, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Buttons, Facts, Heading, Items, Mark, Menu, Page, Row, Text
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.short_answers import short_answer
 from kiosk.flows.wizard import dossier_of
 from kiosk.i18n import _, ngettext

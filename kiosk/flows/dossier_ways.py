@@ -10,10 +10,11 @@ from kiosk.domain.dossier_edits import may_edit
 from kiosk.domain.tasks import Task
 from kiosk.flows.answers import answers_page
 from kiosk.flows.begin_again import begin_again_flow
-from kiosk.flows.page import Button, Buttons, Page, Said, Text, Tone
+from kiosk.flows.page import Button, Buttons, Page, Text
 from kiosk.flows.receipt import receipt_page
 from kiosk.flows.renewal_flows import renew_flow
 from kiosk.flows.requests import Back, Do, Open, OpenOffers, Request, Start
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.task_flows import WAYS
 from kiosk.flows.task_send import check_request
 from kiosk.i18n import _

@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.flows.guide_words_after import PARTS
-from kiosk.flows.page import Block, Button, Buttons, Facts, Heading, Items, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Button, Buttons, Facts, Heading, Items, Menu, Page, Row, Text
 from kiosk.flows.requests import Back, Open, Replace
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.sayings import group_digits
 from kiosk.i18n import N_, _
 

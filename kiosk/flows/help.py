@@ -6,8 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kiosk.flows.help_words import KEYS, QUESTIONS, SECTIONS, SITES, WORDS
-from kiosk.flows.page import BigNumber, Block, Button, Buttons, Items, Menu, Page, QrCode, Row, Said, Text, Tone
+from kiosk.flows.page import BigNumber, Block, Button, Buttons, Items, Menu, Page, QrCode, Row, Text
 from kiosk.flows.requests import Back, Later, Open, Request
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.sayings import group_digits
 from kiosk.i18n import _
 

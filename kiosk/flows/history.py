@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.actor import Role
 from kiosk.domain.candidature_states import CandidatureState
-from kiosk.flows.page import Block, Facts, Heading, Row, Said, Tone
+from kiosk.flows.page import Block, Facts, Heading, Row
+from kiosk.flows.said import Said, Tone
 from kiosk.i18n import _, brief_date
 from kiosk.wording.events import event_facts
 from kiosk.wording.states import fact_label

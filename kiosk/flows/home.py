@@ -8,14 +8,15 @@ from kiosk.domain.candidature_states import STAGE_COUNT
 from kiosk.domain.duties import DutyKind, Urgency, duties
 from kiosk.flows import ways
 from kiosk.flows.home_parts import Standing, part_rows, standing_of
-from kiosk.flows.page import Block, Heading, Mark, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Heading, Mark, Menu, Page, Row, Text
 from kiosk.flows.requests import Finish, Later, Request
+from kiosk.flows.said import Said, Tone
 from kiosk.i18n import _
 from kiosk.wording.duties import duty_words
 
 if TYPE_CHECKING:
     from kiosk.domain.duties import Duty
-    from kiosk.flows.page import Cell
+    from kiosk.flows.said import Cell
     from kiosk.flows.visit import Visit
 
 COLUMNS = (28, 0)

@@ -9,16 +9,17 @@ from kiosk.domain.candidature_states import ACTIVE, CandidatureState
 from kiosk.domain.dossier import DossierState, NumberStatus
 from kiosk.domain.offer_search import Filters
 from kiosk.flows import ways
-from kiosk.flows.page import Mark, Row, Said, Tone
+from kiosk.flows.page import Mark, Row
 from kiosk.flows.requests import Later, OpenOffers
+from kiosk.flows.said import Said, Tone
 from kiosk.i18n import _, brief_date, ngettext, short_date
 from kiosk.wording.states import dossier_state_label, fact_label
 
 if TYPE_CHECKING:
     from kiosk.domain.candidature import Candidature
     from kiosk.domain.dossier import Dossier
-    from kiosk.flows.page import Cell
     from kiosk.flows.requests import Request
+    from kiosk.flows.said import Cell
     from kiosk.flows.visit import Visit
 
 

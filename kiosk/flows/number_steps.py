@@ -9,7 +9,8 @@ from kiosk.domain.dates import TooEarlyDateError, past_date, show_date
 from kiosk.domain.identifiers import Oddity, OddShape, UniqueNumber, parse_unique_number
 from kiosk.domain.identifiers.unique_number import EXAMPLE
 from kiosk.flows.flow import Answers, Kind, Option, Question, Step
-from kiosk.flows.page import Block, Said, Text, Tone
+from kiosk.flows.page import Block, Text
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import NO, YES, optional
 from kiosk.i18n import N_, _
 from kiosk.wording.identifiers import odd_shape

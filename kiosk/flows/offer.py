@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.offer import NoSuchOfferError
 from kiosk.flows.offer_facts import explanations, offer_facts
-from kiosk.flows.page import Block, Button, Buttons, Items, Mark, Note, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Button, Buttons, Items, Mark, Note, Page, Row, Text
 from kiosk.flows.page import Facts as FactBlock
 from kiosk.flows.requests import Back, Open
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.sayings import contract_sentence, home_name
 from kiosk.i18n import _
 from kiosk.wording.obstacles import obstacle_words

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.flows.page import Block, Facts, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Facts, Row, Text
+from kiosk.flows.said import Said, Tone
 from kiosk.i18n import _, amount, long_date, short_date, surface
 
 if TYPE_CHECKING:
     from kiosk.domain.offer import Offer
-    from kiosk.flows.page import Cell
+    from kiosk.flows.said import Cell
 
 NOTHING = frozenset({"", "aucun", "Aucun"})
 

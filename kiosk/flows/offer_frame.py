@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.domain.area import Tab
 from kiosk.domain.offer_search import Filters, Sort
-from kiosk.flows.page import Block, Menu, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Menu, Row, Text
 from kiosk.flows.requests import Later, OpenOffers, Request
+from kiosk.flows.said import Said, Tone
 from kiosk.i18n import _, amount, ngettext
 
 if TYPE_CHECKING:

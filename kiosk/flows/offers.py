@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from kiosk.domain.area import Tab
 from kiosk.domain.offer_search import NO_FILTERS, Filters, OfferQuery, Sort
 from kiosk.flows.offer_frame import NEXT_SORT, columns, empty_tab, filter_words, heads, label, notes, sort_words
-from kiosk.flows.page import Block, Button, Buttons, Note, Row, Said, Tone
+from kiosk.flows.page import Block, Button, Buttons, Note, Row
 from kiosk.flows.requests import Later, Open, OpenOffers, Request, Start
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.sayings import contract_sentence
 from kiosk.flows.tabs import TabbedList, TabLabel
 from kiosk.i18n import N_, _, amount, brief_date, ngettext, surface
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from kiosk.domain.offer import Offer
-    from kiosk.flows.page import Cell
+    from kiosk.flows.said import Cell
     from kiosk.flows.visit import Visit
     from kiosk.services.offers import TabCounts
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.flows.requests import Request
+    from kiosk.flows.said import Cell
     from kiosk.flows.visit import Visit
 
 
@@ -30,35 +31,6 @@ class Mark(StrEnum):
     UNCHOSEN = "unchosen"
     LEADS = "leads"
     """No state: the row leads out of a difficulty; drawn as an arrow, never spoken."""
-
-
-class Tone(StrEnum):
-    """What a piece of text means, beside its words."""
-
-    PLAIN = "plain"
-    MUTED = "muted"
-    STRONG = "strong"
-    ERROR = "error"
-    SOON = "soon"
-    DONE = "done"
-    NEW = "new"
-    TAG_LATE = "tag-late"
-    TAG_NOW = "tag-now"
-    TAG_WAIT = "tag-wait"
-    TAG_DONE = "tag-done"
-    TAG_NONE = "tag-none"
-
-
-@dataclass(frozen=True)
-class Said:
-    """A piece of text with its tone."""
-
-    text: str
-    tone: Tone = Tone.PLAIN
-
-
-Cell = str | Said
-"""A cell of a row; a plain `str` is plain text, never markup."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -213,8 +185,3 @@ class Page:
 
 PageSource = Callable[["Visit"], Page]
 """Makes a page afresh: at each opening, after each act, at each change of language."""
-
-
-def plain(cell: Cell) -> str:
-    """Return the words of *cell*."""
-    return cell.text if isinstance(cell, Said) else cell

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.clock import paris_day
-from kiosk.flows.page import Block, Box, Button, Buttons, Page, Said, Text, Tone
+from kiosk.flows.page import Block, Box, Button, Buttons, Page, Text
 from kiosk.flows.requests import Back, Home
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import dossier_of
 from kiosk.i18n import _, clock_time, long_date, ngettext
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from kiosk.domain.dossier import DossierState
 from kiosk.domain.duties import Urgency, renewal_urgency
 from kiosk.flows.begin_again import begin_again_flow
-from kiosk.flows.page import Block, Heading, Mark, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Heading, Mark, Menu, Page, Row, Text
 from kiosk.flows.renewal_flows import alin_update_flow, renew_flow
 from kiosk.flows.requests import Start
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import dossier_of
 from kiosk.i18n import _, brief_date, long_date, ngettext
 

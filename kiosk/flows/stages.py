@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.domain.candidature_states import OPTIONAL_STAGE, STAGE_COUNT, STAGES, CandidatureState
-from kiosk.flows.page import Facts, Mark, Row, Said, Tone
+from kiosk.flows.page import Facts, Mark, Row
+from kiosk.flows.said import Said, Tone
 from kiosk.i18n import _, date_without_year
 from kiosk.wording.states import stage_title
 
 if TYPE_CHECKING:
     from kiosk.domain.candidature import Candidature
-    from kiosk.flows.page import Cell
+    from kiosk.flows.said import Cell
 
 
 def stage_facts(candidature: Candidature) -> Facts:

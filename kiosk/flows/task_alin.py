@@ -12,8 +12,9 @@ from kiosk.domain.identifiers import CompanyNumber, group_company, parse_company
 from kiosk.domain.tasks import Task
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.number_steps import date_question
-from kiosk.flows.page import Block, Said, Text, Tone
+from kiosk.flows.page import Block, Text
 from kiosk.flows.requests import Back, Request
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import AGAIN, YES, again_step, check_not_validated, dossier_of, task_flow
 from kiosk.i18n import N_, _
 from kiosk.text import clean

@@ -12,7 +12,8 @@ from kiosk.domain.errors import NotInListError
 from kiosk.domain.offer_search import Filters
 from kiosk.domain.tasks import MAX_COMMUNES, Task
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
-from kiosk.flows.page import Block, Said, Text, Tone
+from kiosk.flows.page import Block, Text
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import dossier_of, task_flow
 from kiosk.i18n import N_, _, ngettext
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from kiosk.domain.identifiers import parse_email, parse_first_name, parse_last_name, parse_phone, show_phone
 from kiosk.domain.tasks import Task
 from kiosk.flows.flow import Flow, Question, Step
-from kiosk.flows.page import Block, Said, Text, Tone
+from kiosk.flows.page import Block, Text
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import dossier_of, optional, task_flow
 from kiosk.i18n import N_, _
 

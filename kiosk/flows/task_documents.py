@@ -10,8 +10,9 @@ from kiosk.domain.dossier_edits import may_edit
 from kiosk.domain.tasks import TASKS, Task
 from kiosk.flows.document import document_page
 from kiosk.flows.document_acts import tick, untick
-from kiosk.flows.page import Block, Button, Buttons, Heading, Items, Mark, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Button, Buttons, Heading, Items, Mark, Menu, Page, Row, Text
 from kiosk.flows.requests import Do, Open, Refresh, Request
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import correction, dossier_of, go_on, task_aside
 from kiosk.i18n import _, ngettext
 from kiosk.wording.document_words import document_name, document_standing, document_use, reason_text

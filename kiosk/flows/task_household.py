@@ -11,7 +11,8 @@ from kiosk.domain.household import MAX_ADULTS, MAX_CHILDREN, Household, Situatio
 from kiosk.domain.identifiers import parse_adults, parse_count
 from kiosk.domain.tasks import Task
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
-from kiosk.flows.page import Block, Items, Said, Text, Tone
+from kiosk.flows.page import Block, Items, Text
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import NO, YES, dossier_of, one_of, task_flow, yes, yes_or_no
 from kiosk.i18n import N_, _, ngettext
 from kiosk.wording.document_words import document_name

@@ -11,7 +11,8 @@ from kiosk.domain.identifiers import UniqueNumber
 from kiosk.domain.tasks import Task
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
 from kiosk.flows.number_steps import DATES, NUMBER, ZERO, chosen_number, dates_step, letter_o, number_step, zero_step
-from kiosk.flows.page import Block, Said, Text, Tone
+from kiosk.flows.page import Block, Text
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import AGAIN, NO, again_step, check_not_validated, dossier_of, go_on, one_of, task_flow
 from kiosk.i18n import N_, _
 from kiosk.wording.dossier_words import number_status_label

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from kiosk.domain.tasks import TASKS, Task, unfinished
 from kiosk.flows.answers import answers_of
 from kiosk.flows.missing import missing_rows
-from kiosk.flows.page import Block, Button, Buttons, Heading, Mark, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Button, Buttons, Heading, Mark, Menu, Page, Row, Text
 from kiosk.flows.receipt import receipt_page
 from kiosk.flows.requests import Back, Do, Open, Refresh, Replace, Request
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import dossier_of, task_aside
 from kiosk.i18n import N_, _
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.flows.page import Block, Menu, Page, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Menu, Page, Row, Text
 from kiosk.flows.requests import Later, Leave, Request, SwitchLanguage
+from kiosk.flows.said import Said, Tone
 from kiosk.i18n import _, language, ngettext
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from kiosk.domain.errors import NotInListError
 from kiosk.domain.storage_errors import ChangedElsewhereError
 from kiosk.domain.tasks import PREPARED, TASKS, Task, task_after
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
-from kiosk.flows.page import Block, Said, Text, Tone
+from kiosk.flows.page import Block, Text
 from kiosk.flows.requests import Back, Request
+from kiosk.flows.said import Said, Tone
 from kiosk.i18n import N_, _
 from kiosk.text import clean
 from kiosk.wording.document_words import reason_text

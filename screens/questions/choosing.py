@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from kiosk.flows.flow import Kind
-from kiosk.flows.page import Mark, Row, Said, Tone
+from kiosk.flows.page import Mark, Row
+from kiosk.flows.said import Said, Tone
 from screens.questions.box import QuestionBox
 from screens.widgets.rows import Rows
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from kiosk.flows.flow import Option
-    from kiosk.flows.page import Cell
     from kiosk.flows.run import Asked, FlowRun
+    from kiosk.flows.said import Cell
 
 NAME, SHORT = 28, 8
 """Columns of a name, and of a postal code after it."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import Input
 
-from kiosk.flows.page import Row, Said, Tone
+from kiosk.flows.page import Row
+from kiosk.flows.said import Said, Tone
 from kiosk.i18n import _
 from screens.questions.box import QuestionBox
 from screens.questions.choosing import SHORT, columns_of

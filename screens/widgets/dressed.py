@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from kiosk.flows.page import Mark, Said, Tone
+from kiosk.flows.page import Mark
+from kiosk.flows.said import Said, Tone
 from kiosk.text import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.flows.page import Cell
+    from kiosk.flows.said import Cell
 
 NARROW_SPACE: Final = "\u202f"
 NO_BREAK: Final = "\u00a0"

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from textual.content import Content
 
-    from kiosk.flows.page import Box, Cell
+    from kiosk.flows.page import Box
+    from kiosk.flows.said import Cell
 
 
 _LEAST: Final = 22

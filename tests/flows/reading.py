@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.flows.page import (
-    BigNumber,
-    Box,
-    Buttons,
-    Facts,
-    Heading,
-    Items,
-    Menu,
-    Note,
-    Page,
-    QrCode,
-    Row,
-    Text,
-    plain,
-)
+from kiosk.flows.page import BigNumber, Box, Buttons, Facts, Heading, Items, Menu, Note, Page, QrCode, Row, Text
 from kiosk.flows.requests import Back, Refresh
+from kiosk.flows.said import plain
 from kiosk.wording import sentence
 
 if TYPE_CHECKING:

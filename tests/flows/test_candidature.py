@@ -13,8 +13,9 @@ from kiosk.domain.candidature_errors import AlreadyEndedError
 from kiosk.domain.candidature_states import CANCELLABLE, STAGES, CandidatureState
 from kiosk.flows.archives import snapshot
 from kiosk.flows.candidature import candidatures_page, more_page
-from kiosk.flows.page import Mark, plain
+from kiosk.flows.page import Mark
 from kiosk.flows.requests import OpenOffers
+from kiosk.flows.said import plain
 from tests.flows.reading import buttons, heard, row, text, words
 from tests.flows.seated import boxed, labels, press, seat, stage_rows
 

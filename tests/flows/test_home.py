@@ -13,8 +13,9 @@ from kiosk.domain.candidature_states import CandidatureState
 from kiosk.domain.documents import DocumentKind
 from kiosk.domain.dossier import DossierState, NumberStatus, Request
 from kiosk.flows.home import home_page
-from kiosk.flows.page import Mark, plain
+from kiosk.flows.page import Mark
 from kiosk.flows.requests import Finish, OpenOffers
+from kiosk.flows.said import plain
 from tests.flows.reading import heard, row, rows, text, words
 from tests.flows.seated import seat
 

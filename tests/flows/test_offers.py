@@ -11,8 +11,9 @@ from kiosk.domain.area import Tab
 from kiosk.domain.offer_search import Filters, Sort
 from kiosk.flows.offer_filters import filter_flow
 from kiosk.flows.offers import OfferTabs
-from kiosk.flows.page import Menu, Page, Said, Tone, plain
+from kiosk.flows.page import Menu, Page
 from kiosk.flows.requests import Later, Open, OpenOffers, Start
+from kiosk.flows.said import Said, Tone, plain
 from tests.flows.reading import button, heard, refusal, text, words
 from tests.flows.seated import seat
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import KioskError, NotInListError, TooLongError
 from kiosk.flows.flow import Answers, Flow, Kind, Option, Question, Step
-from kiosk.flows.page import Block, Button, Buttons, Menu, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Button, Buttons, Menu, Row, Text
 from kiosk.flows.requests import Home, Open, Refresh, Request
+from kiosk.flows.said import Said, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

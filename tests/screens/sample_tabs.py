@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kiosk.flows.page import Block, Button, Buttons, Facts, Menu, Note, Row, Said, Text, Tone
+from kiosk.flows.page import Block, Button, Buttons, Facts, Menu, Note, Row, Text
 from kiosk.flows.requests import Do, Open, OpenOffers, Refresh
+from kiosk.flows.said import Said, Tone
 from kiosk.flows.tabs import TabbedList, TabLabel
 from tests.screens.samples import R19
 

@@ -19,11 +19,10 @@ from kiosk.flows.page import (
     Page,
     QrCode,
     Row,
-    Said,
     Text,
-    Tone,
 )
 from kiosk.flows.requests import Back, Home, Refresh
+from kiosk.flows.said import Said, Tone
 
 if TYPE_CHECKING:
     from kiosk.flows.requests import Request

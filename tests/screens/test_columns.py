@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.flows.page import Mark, Row, Said, Tone
+from kiosk.flows.page import Mark, Row
+from kiosk.flows.said import Said, Tone
 from screens.widgets.columns import Columns
 
 ROW = Row(key="a", cells=("Répondez au bailleur", Said("au plus tard jeudi", Tone.ERROR)), mark=Mark.LATE)

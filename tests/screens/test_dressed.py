@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.flows.page import Mark, Said, Tone
+from kiosk.flows.page import Mark
+from kiosk.flows.said import Said, Tone
 from screens.widgets.dressed import STYLES, dressed, flowing, mark, named, plain
 from styles.palette import NAMES, tokens
 

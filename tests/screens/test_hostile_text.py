@@ -19,11 +19,10 @@ from kiosk.flows.page import (
     Page,
     QrCode,
     Row,
-    Said,
     Text,
-    Tone,
 )
 from kiosk.flows.requests import Back
+from kiosk.flows.said import Said, Tone
 from screens.flow import FlowScreen
 from screens.page import PageScreen
 from tests.screens.hosting import Here, Host, play, screen_text, settle

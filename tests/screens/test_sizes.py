@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kiosk.flows.page import Buttons, Facts, Heading, Items, Menu, Note, Text, plain
+from kiosk.flows.page import Buttons, Facts, Heading, Items, Menu, Note, Text
+from kiosk.flows.said import plain
 from screens.flow import FlowScreen
 from screens.page import PageScreen
 from tests.screens.hosting import Here, Host, play, screen_lines, screen_text, settle
