@@ -82,3 +82,8 @@ class RowLines(Lines):
             return []
         self.lines(self.size.width)
         return [y for y, (row, _) in enumerate(self._owners) if row == owner]
+
+    def redraw_row(self, owner: int) -> None:
+        """Draw the lines of a row again."""
+        for y in self.lines_of(owner) if self.is_mounted and owner >= 0 else ():
+            self.redraw_lines(y)

@@ -116,7 +116,7 @@ class Rows(RowLines, can_focus=True):
         """Mark the chosen row while the keyboard is elsewhere, or not."""
         if keeps is not self.keeps:
             self.keeps = keeps
-            self._redraw(self.cursor)
+            self.redraw_row(self.cursor)
 
     @property
     def cursor_lines(self) -> tuple[int, int]:
@@ -167,13 +167,9 @@ class Rows(RowLines, can_focus=True):
         if not 0 <= at < len(self.rows):
             return
         before, self.cursor = self.cursor, at
-        self._redraw(before)
-        self._redraw(at)
+        self.redraw_row(before)
+        self.redraw_row(at)
         self._tell(self.Moved)
-
-    def _redraw(self, at: int) -> None:
-        for y in self.lines_of(at) if self.is_mounted and at >= 0 else ():
-            self.redraw_lines(y)
 
     def look_of(self, owner: int) -> Look:
         """Return how a row looks now: the one with the cursor stands out."""
