@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.domain.candidature_states import STAGE_COUNT, CandidatureState
+from kiosk.flows.candidature import candidatures_page
 from kiosk.flows.candidature_act import question, recorded
 from kiosk.flows.page import Block, Box, Button, Buttons, Menu, Note, Page, Row, Text
 from kiosk.flows.requests import Back, Do, Open, Request, show

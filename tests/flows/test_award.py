@@ -153,3 +153,13 @@ def test_said_twice_it_is_recorded_once(me: Person) -> None:
     question = me.open(row(answering(me), "accept").go)
 
     assert text(press(me, question, "yes")) == text(press(me, question, "yes"))
+
+
+def test_answered_at_another_terminal_the_award_left_open_asks_nothing_more(me: Person) -> None:
+    open_page = me.page(candidatures_page)
+    press(me, me.open(row(answering(me), "accept").go), "yes")
+
+    page = press(me, open_page, "answer")
+
+    assert boxed(page)[""] == "Vous avez accepté – visite et bail à organiser"
+    assert not {"accept", "decline"} & {each.key for each in rows(page)}

@@ -97,3 +97,13 @@ def test_r16_accepted_meanwhile_the_choice_is_void_and_a_sentence_says_so(
 
     assert sentence(refused.value)
     assert state(me) is S.APPROVED
+
+
+def test_decided_at_another_terminal_the_choice_left_open_shows_where_the_candidature_stands(me: Person) -> None:
+    open_page = me.page(candidatures_page)
+    press(me, me.open(row(choosing(me), "elsewhere").go), "stop")
+
+    page = press(me, open_page, "choose")
+
+    assert "Aucune candidature en cours" in text(page)
+    assert not {"elsewhere", "wait"} & {each.key for each in rows(page)}
