@@ -9,7 +9,7 @@ from kiosk.flows.page import Block, Button, Buttons, Facts, Menu, Note, Row, Tex
 from kiosk.flows.requests import Do, Open, OpenOffers, Refresh
 from kiosk.flows.said import Said, Tone
 from kiosk.flows.tabs import TabbedList, TabLabel
-from tests.screens.samples import R19
+from tests.screens.sample_parts import R19
 
 if TYPE_CHECKING:
     from kiosk.flows.visit import Visit

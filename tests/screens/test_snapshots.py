@@ -11,9 +11,11 @@ from screens.flow import FlowScreen
 from screens.offers import OffersScreen
 from screens.page import PageScreen
 from tests.screens.hosting import Here, Host, play, settle
+from tests.screens.sample_applying import CANDIDATURE, CONFIRM, OFFER
+from tests.screens.sample_dossier import ANSWER_BESIDE, MONTHS, TASKS
 from tests.screens.sample_flow import Kept, flow_of
 from tests.screens.sample_tabs import Offers
-from tests.screens.samples import ANSWER_BESIDE, CANDIDATURE, CONFIRM, MONTHS, OFFER, QUEUE, TASKS
+from tests.screens.samples import QUEUE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

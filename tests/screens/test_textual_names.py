@@ -15,7 +15,8 @@ from screens.widgets.body import WholeCells
 from screens.widgets.lines import look
 from screens.widgets.rows import Rows
 from tests.screens.hosting import Here, Host, settle
-from tests.screens.samples import HOME, row
+from tests.screens.sample_dossier import HOME
+from tests.screens.sample_parts import row
 
 
 def test_styles_by_name_are_resolved_where_static_resolves_them() -> None:
