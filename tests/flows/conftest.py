@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.domain.account import SecretKind
 from kiosk.domain.actor import Actor, Role
+from kiosk.flows.offers import OfferTabs
 from kiosk.services.build import Services, build
 from kiosk.services.passphrases import Hasher
 from kiosk.settings import Settings
@@ -18,6 +19,8 @@ from kiosk.store.store import Store, open_store
 from tests.databases import fresh_database
 from tests.flows.filling import declare_and_send, fill
 from tests.flows.line_by_line import Clock, Person
+from tests.flows.looking import Looking
+from tests.flows.seated import seat
 from tests.services.world import World, world_in
 
 if TYPE_CHECKING:
@@ -102,3 +105,11 @@ def validated(sent: Person, employer: Actor) -> Person:
     """Return somebody whose dossier is validated."""
     sent.services.decisions.validate(sent.matricule, employer)
     return sent
+
+
+@pytest.fixture
+def looking(world: World) -> Looking:
+    """Return somebody who looks in Bobigny."""
+    person = world.validated("P1")
+    world.services.dossiers.set_communes(person.id, ("93008",))
+    return Looking(seat(world, person), OfferTabs())

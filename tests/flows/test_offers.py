@@ -2,86 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from kiosk.domain.area import Tab
-from kiosk.domain.offer_search import Filters, Sort
-from kiosk.flows.offer_filters import filter_flow
 from kiosk.flows.offers import OfferTabs
-from kiosk.flows.page import Menu, Page
+from kiosk.flows.page import Page
 from kiosk.flows.requests import Later, Open, OpenOffers, Start
 from kiosk.flows.said import Said, Tone, plain
-from tests.flows.reading import button, heard, refusal, text, words
+from tests.flows.looking import BOBIGNY, LILLE, NOISY, PANTIN, Looking
+from tests.flows.reading import button, heard, text, words
 from tests.flows.seated import seat
 
 if TYPE_CHECKING:
-    from kiosk.flows.page import Row
-    from kiosk.flows.tabs import TabbedList
-    from tests.flows.line_by_line import Person
     from tests.services.world import World
 
-BOBIGNY: Final = {"commune": "93008", "commune_name": "Bobigny", "departement": "93"}
-PANTIN: Final = {"commune": "93055", "commune_name": "Pantin", "departement": "93"}
-NOISY: Final = {"commune": "93051", "commune_name": "Noisy-le-Grand", "departement": "93"}
-LILLE: Final = {"commune": "59350", "commune_name": "Lille", "departement": "59"}
 LABELS: Final = ["Communes demandées", "Communes limitrophes", "Autres communes du département"]
-
-
-@dataclass
-class Looking:
-    """Somebody validated who looks in Bobigny."""
-
-    me: Person
-    view: OfferTabs
-
-    @property
-    def frame(self) -> TabbedList:
-        """What stands around the list."""
-        return self.view.frame(self.me.visit)
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """The offers of the open tab."""
-        return self.view.rows(self.me.visit, 0, 20)
-
-    @property
-    def references(self) -> list[str]:
-        """Which offers they are."""
-        return [row.key for row in self.rows]
-
-    @property
-    def empty(self) -> str:
-        """What is said in place of the offers."""
-        return " ".join(words(self.frame.empty))
-
-    def go(self, key: str) -> object:
-        """Return where a line of an empty tab leads."""
-        menu = next(block for block in self.frame.empty if isinstance(block, Menu))
-        return next(row.go for row in menu.rows if row.key == key)
-
-    def flags(self) -> dict[str, object]:
-        """Return the last cell of each offer."""
-        return {row.key: row.cells[-1] for row in self.rows}
-
-    def at(self, tab: Tab) -> Looking:
-        """Return the same at another tab."""
-        return Looking(self.me, self.view.at(tab))
-
-    def filtered(self, **typed: str) -> object:
-        """Return what came of F6 with these answers."""
-        played = self.me.play(filter_flow(self.me.visit, view=self.view), typed)
-        return played.then or refusal(played)
-
-
-@pytest.fixture
-def looking(world: World) -> Looking:
-    """Return somebody who looks in Bobigny."""
-    person = world.validated("P1")
-    world.services.dossiers.set_communes(person.id, ("93008",))
-    return Looking(seat(world, person), OfferTabs())
 
 
 def test_r09_the_three_tabs_have_their_exact_labels_in_this_order(looking: Looking) -> None:
@@ -167,66 +105,6 @@ def test_offers_of_other_departements_are_said_and_not_listed(world: World, look
 
     assert "2 offres" in " ".join(map(heard, looking.frame.below))
     assert [looking.at(tab).references for tab in Tab] == [[], [], []]
-
-
-def test_f5_goes_from_the_latest_to_the_cheapest_to_the_largest_and_back(world: World, looking: Looking) -> None:
-    day = world.clock.day
-    world.offer("LARGE", surface=9000, total_cents=90_000, published_on=day(-3), **BOBIGNY)
-    world.offer("CHEAP", surface=3000, total_cents=30_000, published_on=day(-2), **BOBIGNY)
-    world.offer("LATEST", surface=5000, total_cents=60_000, published_on=day(-1), **BOBIGNY)
-
-    seen, view = [], looking.view
-    for _ in range(4):
-        seen.append(Looking(looking.me, view).references)
-        request = view.frame(looking.me.visit).sort
-        assert isinstance(request, OpenOffers)
-        assert isinstance(request.view, OfferTabs)
-        view = request.view
-
-    assert [order[0] for order in seen] == ["LATEST", "CHEAP", "LARGE", "LATEST"]
-    assert "Tri : publiée récemment" in heard(looking.frame.aside)
-
-
-def test_f6_keeps_what_fits_and_says_what_it_hides(world: World, looking: Looking) -> None:
-    world.offer("SMALL", typology="T1", total_cents=40_000, **BOBIGNY)
-    world.offer("FITS", typology="T3", total_cents=70_000, accessible=True, **BOBIGNY)
-    world.offer("DEAR", typology="T4", total_cents=90_000, accessible=True, **BOBIGNY)
-
-    then = looking.filtered(typology="T2", rent="700", access="accessible")
-
-    assert isinstance(then, OpenOffers)
-    assert isinstance(then.view, OfferTabs)
-    kept = Looking(looking.me, then.view)
-    assert then.view.filters == Filters(typology="T2", rent_cents=70_000, accessible=True)
-    assert kept.references == ["FITS"]
-    assert "Filtre : T2 et plus, jusqu'à 700,00 €, accès fauteuil" in heard(kept.frame.aside)
-    assert "2 offres masquées par vos filtres" in " ".join(map(heard, kept.frame.below))
-
-
-def test_filters_that_leave_nothing_are_cleared_by_a_line(world: World, looking: Looking) -> None:
-    world.offer("B", **BOBIGNY)
-
-    nothing = Looking(looking.me, replace(looking.view, filters=Filters(rent_cents=1)))
-
-    assert "Aucune offre ne" in nothing.empty
-    assert nothing.go("clear") == OpenOffers(tab=str(Tab.REQUESTED))
-
-
-def test_a_rent_that_is_no_amount_is_refused_with_a_sentence(looking: Looking) -> None:
-    assert isinstance(looking.filtered(rent="beaucoup"), str)
-
-
-def test_the_questions_of_f6_know_the_filters_there_are(looking: Looking) -> None:
-    view = replace(looking.view, filters=Filters(typology="T3", rent_cents=70_050))
-
-    assert filter_flow(looking.me.visit, view=view).start == {"typology": "T3", "rent": 70_050, "access": ()}
-
-
-def test_filters_and_order_stay_from_tab_to_tab(looking: Looking) -> None:
-    view = OfferTabs(sort=Sort.RENT, filters=Filters(accessible=True))
-
-    assert view.at(Tab.DEPARTEMENT) == replace(view, tab=Tab.DEPARTEMENT)
-    assert view.at(Tab.DEPARTEMENT).frame(looking.me.visit).active == str(Tab.DEPARTEMENT)
 
 
 @pytest.mark.parametrize(("left", "said"), [(0, "ce jour"), (1, "1 jour"), (7, "7 jours"), (8, ""), (None, "")])
