@@ -13,6 +13,7 @@ from textual.message import Message
 from kiosk.flows.requests import Back, Finish, Open, SwitchDisplay, SwitchLanguage
 from kiosk.i18n import _
 from screens.moving import MovingScreen
+from screens.small import say_if_too_small
 from screens.widgets.action import Action
 from screens.widgets.band import Band, Banner
 from screens.widgets.keys import Keys
@@ -73,6 +74,10 @@ class KioskScreen(MovingScreen):
         with self.body:
             yield from self.contents()
         yield self.keys
+
+    def on_resize(self) -> None:
+        """Say so when there is no room left."""
+        say_if_too_small(self)
 
     def contents(self) -> Iterable[Widget]:
         """Return what is known before anything is asked of the database: it is in the first frame."""

@@ -102,3 +102,18 @@ async def test_a_terminal_that_changes_its_size_loses_nothing(name: str) -> None
             await settle(pilot)
         assert app.screen.focused is focused
         assert screen_lines(app) == large
+
+
+@pytest.mark.parametrize("size", [(20, 5), (80, 6), (24, 24)], ids=["20x5", "80x6", "24x24"])
+async def test_a_terminal_too_small_to_read_says_so_and_loses_nothing(size: tuple[int, int]) -> None:
+    app = Host(FlowScreen(Here(), flow_of(Kept(), at=STEPS[0].key)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before, focused = screen_lines(app), app.screen.focused
+        await pilot.resize_terminal(*size)
+        await settle(pilot)
+        said = " ".join(screen_text(app).split())
+        assert said == "Cet écran est trop petit : il faut 30 colonnes et 10 lignes au moins."
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert (screen_lines(app), app.screen.focused) == (before, focused)
