@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.domain.candidature_states import STAGE_COUNT, CandidatureState
-from kiosk.flows.candidature import candidatures_page
 from kiosk.flows.candidature_act import question, recorded
 from kiosk.flows.page import Block, Box, Button, Buttons, Menu, Note, Page, Row, Text
 from kiosk.flows.requests import Back, Do, Open, Request, show
@@ -23,14 +22,11 @@ if TYPE_CHECKING:
     from kiosk.flows.visit import Visit
 
 S = CandidatureState
-TO_ANSWER = frozenset({S.AWARDED, S.AWARDED_RANKED, S.AWARDED_CONDITIONALLY})
 
 
 def award_page(visit: Visit, *, candidature: str) -> Page:
-    """Show the award, its limit, and the possible answers; once it is answered, where the candidature stands."""
+    """Show the award, its limit, and the possible answers."""
     found = visit.services.candidatures.get(visit.person, candidature)
-    if found.state not in TO_ANSWER:
-        return candidatures_page(visit)
     phone = group_digits(visit.settings.phone)
     words = state_words(found, today=visit.today, worry_days=visit.settings.worry_days, phone=phone)
     return Page(

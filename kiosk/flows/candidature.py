@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.domain.candidature_states import STAGE_COUNT, WITH_LANDLORD, CandidatureState
 from kiosk.flows.archives import archive_menu, archived, archives_button, snapshot, unchanging, words_of
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kiosk.flows.visit import Visit
 
 S = CandidatureState
+TO_CHOOSE: Final = frozenset({S.PROVISIONALLY_REJECTED, S.AWAITING_FINAL_ANSWER})
+TO_ANSWER: Final = frozenset({S.AWARDED, S.AWARDED_RANKED, S.AWARDED_CONDITIONALLY})
 
 
 def candidatures_page(visit: Visit) -> Page:
@@ -105,16 +107,29 @@ def _buttons(found: Candidature, archives: tuple[Candidature, ...]) -> Buttons:
 
 
 def _first(found: Candidature) -> list[Button]:
-    from kiosk.flows.award import award_page
-    from kiosk.flows.choice import choice_page
-
-    if found.state is S.PROVISIONALLY_REJECTED or found.state is S.AWAITING_FINAL_ANSWER:
-        go = Open(partial(choice_page, candidature=found.id))
+    if found.state in TO_CHOOSE:
+        go = Open(partial(_choice, candidature=found.id))
         label = _("Choose what to do") if found.state is S.PROVISIONALLY_REJECTED else _("Change my mind")
         return [Button(key="choose", label=label, go=go)]
-    if found.state in {S.AWARDED, S.AWARDED_RANKED, S.AWARDED_CONDITIONALLY}:
-        return [Button(key="answer", label=_("Read and answer"), go=Open(partial(award_page, candidature=found.id)))]
+    if found.state in TO_ANSWER:
+        return [Button(key="answer", label=_("Read and answer"), go=Open(partial(_award, candidature=found.id)))]
     return []
+
+
+def _choice(visit: Visit, *, candidature: str) -> Page:
+    """Show the choice; once it is made elsewhere, where the candidature stands."""
+    from kiosk.flows.choice import choice_page
+
+    left = visit.services.candidatures.get(visit.person, candidature).state in TO_CHOOSE
+    return choice_page(visit, candidature=candidature) if left else candidatures_page(visit)
+
+
+def _award(visit: Visit, *, candidature: str) -> Page:
+    """Show the award; once it is answered elsewhere, where the candidature stands."""
+    from kiosk.flows.award import award_page
+
+    left = visit.services.candidatures.get(visit.person, candidature).state in TO_ANSWER
+    return award_page(visit, candidature=candidature) if left else candidatures_page(visit)
 
 
 def _none_active(visit: Visit, archives: tuple[Candidature, ...]) -> Page:

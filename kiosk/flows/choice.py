@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.domain.candidature_states import CandidatureState
-from kiosk.flows.candidature import candidatures_page
 from kiosk.flows.candidature_act import question, recorded
 from kiosk.flows.page import Block, Button, Menu, Page, Row, Text
 from kiosk.flows.requests import Back, Do, Open, Request, show
@@ -20,11 +19,9 @@ if TYPE_CHECKING:
 
 
 def choice_page(visit: Visit, *, candidature: str) -> Page:
-    """Show the two ways, and what each does; once nothing is left to choose, where the candidature stands."""
+    """Show the two ways, and what each does."""
     found = visit.services.candidatures.get(visit.person, candidature)
     waiting = found.state is CandidatureState.AWAITING_FINAL_ANSWER
-    if not waiting and found.state is not CandidatureState.PROVISIONALLY_REJECTED:
-        return candidatures_page(visit)
     rows = [
         Row(
             key="elsewhere",
