@@ -116,12 +116,12 @@ def declined_page(_visit: Visit) -> Page:
 def _values(visit: Visit) -> Mapping[str, str]:
     settings = visit.settings
     return {
-        "controller": settings.controller,
-        "controller_address": settings.controller_address,
-        "legal_basis": settings.legal_basis,
-        "cse_contact": settings.cse_contact,
+        "controller": settings.controller or _("The CSE of TRIOMPHE SECURITE"),
+        "controller_address": settings.controller_address or _("address posted in the CSE's office"),
+        "legal_basis": settings.legal_basis or _("the CSE's legitimate interest in helping employees"),
+        "cse_contact": settings.cse_contact or _("the CSE's office"),
         "employer_contact": settings.employer_contact,
-        "dpo_contact": group_digits(settings.dpo_contact),
+        "dpo_contact": group_digits(settings.dpo_contact) or _("the CSE, at its office"),
         "retention_draft": _months(settings.draft_months),
         "retention_closed": _months(settings.closed_months),
         "retention_inactive": _months(settings.inactive_months),

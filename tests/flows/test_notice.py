@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.flows.notice import notice_page
 from kiosk.flows.requests import Home, Later, Start
+from kiosk.i18n import use
 from tests.flows.reading import button, text
 from tests.flows.seated import press, seat
 
@@ -38,6 +39,16 @@ def test_it_names_whom_the_settings_name(world: World) -> None:
     assert "Le CSE d'ici, adresse affichée" in said
     assert "01 02 03 04 05" in said
     assert "après 1 mois" in said
+
+
+def test_what_no_setting_names_is_said_in_the_language_spoken(world: World) -> None:
+    french = text(seat(world).page(notice_page))
+    use("en")
+    said = text(seat(world).page(notice_page))
+
+    assert "Le CSE de TRIOMPHE SECURITE, adresse affichée dans le bureau du CSE" in french
+    assert "The CSE of TRIOMPHE SECURITE, address posted in the CSE's office, is responsible" in said
+    assert "the CSE's legitimate interest" in said
 
 
 def test_who_agrees_makes_an_account(world: World) -> None:
