@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 DEFAULT_FILE = Path("/etc/kiosk/kiosk.toml")
 DEFAULT_DATABASE = Path("/var/lib/kiosk/kiosk.db")
 LANGUAGES = ("fr", "en")
+LAST_DUE_DAY = 28
+"""Every month has it."""
 
 
 class SettingsError(Exception):
@@ -53,6 +55,8 @@ class Settings:
     """Who validates at the employer's."""
     dpo_contact: str = ""
     """Where to use one's rights."""
+    monthly_due_day: int = 10
+    """Day of the month by which the documents of the month before are due."""
     worry_days: int = 30
     """Days without news after which one should ask."""
     idle_seconds: int = 180
@@ -127,6 +131,8 @@ def _unfit(settings: Settings) -> Iterator[str]:
         value = getattr(settings, field.name)
         if type(value) is int and value < 1:
             yield field.name
+    if settings.monthly_due_day > LAST_DUE_DAY:
+        yield "monthly_due_day"
     if settings.language not in LANGUAGES:
         yield "language"
     if not re.fullmatch(r"[0-9]{9}", settings.siren):

@@ -13,6 +13,8 @@ from kiosk.domain.household import Household
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from kiosk.domain.monthly_deposits import MonthlyDeposit
+
 
 class DossierState(StrEnum):
     """Where a dossier stands; who acts next follows from it."""
@@ -132,6 +134,8 @@ class Dossier:
     documents: tuple[Document, ...] = ()
     """What is kept; `required_documents` says what applies."""
     alin: AlinAccount = field(default_factory=AlinAccount)
+    monthly: tuple[MonthlyDeposit, ...] = ()
+    """What was deposited every month, by month and kind; `kiosk.domain.monthly` says what is asked for."""
     reasons: tuple[ItemReason, ...] = ()
     """Of the changes asked for."""
     refusal: str = ""

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from kiosk.domain.candidature_contacts import last_document, last_visit
 from kiosk.domain.candidature_states import CandidatureState
 from kiosk.domain.dossier import Dossier, DossierState
+from kiosk.domain.monthly import DUE_DAY, months_due
 from kiosk.domain.tasks import PREPARED, Task, TaskState, is_done, next_task, task_state
+from kiosk.domain.tax_notice import tax_notice_due
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 REMINDER_DAYS = (60, 30, 15, 7, 1)
 """Days before the yearly date at which Home says it, each more strongly."""
+TAX_SOON_DAYS = 15
+"""From that many days before its last day the tax notice is said more strongly."""
 ADVICE_COMMUNES = 3
 """Below this many communes Home advises to widen (R10)."""
 
@@ -34,6 +38,8 @@ class DutyKind(StrEnum):
     CHOICE = "CHOICE"
     CORRECTION = "CORRECTION"
     FINISH_DOSSIER = "FINISH_DOSSIER"
+    MONTHLY = "MONTHLY"
+    TAX_NOTICE = "TAX_NOTICE"
     WIDEN = "WIDEN"
 
 
@@ -58,6 +64,10 @@ class Duty:
     time: str = ""
     place: str = ""
     items: tuple[str, ...] = ()
+    month: date | None = None
+    """Of the monthly documents, its first day."""
+    total: int = 0
+    """How many documents that month has; the items are those that are missing."""
     candidature: str = ""
 
 
@@ -68,9 +78,11 @@ YEARLY_FIRST_DAYS = 30
 """More than that before its date, a yearly duty comes after what somebody waits for, before advice."""
 
 
-def duties(dossier: Dossier | None, active: Candidature | None, today: date) -> tuple[Duty, ...]:
+def duties(
+    dossier: Dossier | None, active: Candidature | None, today: date, due_day: int = DUE_DAY
+) -> tuple[Duty, ...]:
     """Return what is due on *today*, the most urgent first."""
-    found = [*_of_candidature(active, today), *_of_dossier(dossier, today)]
+    found = [*_of_candidature(active, today), *_of_dossier(dossier, today, due_day)]
     return tuple(sorted(found, key=lambda duty: _place(duty, today)))
 
 
@@ -152,10 +164,16 @@ def _visit(active: Candidature, today: date) -> list[Duty]:
     ]
 
 
-def _of_dossier(dossier: Dossier | None, today: date) -> list[Duty]:
+def _of_dossier(dossier: Dossier | None, today: date, due_day: int) -> list[Duty]:
     if dossier is None or dossier.state is DossierState.CLOSED:
         return []
-    return [*_yearly(dossier, today), *_preparing(dossier), *_advice(dossier)]
+    return [
+        *_yearly(dossier, today),
+        *_preparing(dossier),
+        *_monthly(dossier, today, due_day),
+        *_tax_notice(dossier, today),
+        *_advice(dossier),
+    ]
 
 
 def _yearly(dossier: Dossier, today: date) -> list[Duty]:
@@ -181,6 +199,35 @@ def _preparing(dossier: Dossier) -> list[Duty]:
         asked = Task.DOCUMENTS
         return [Duty(kind=DutyKind.CORRECTION, urgency=Urgency.NOW, items=(str(asked),), task=asked)]
     return []
+
+
+def _monthly(dossier: Dossier, today: date, due_day: int) -> list[Duty]:
+    return [
+        Duty(
+            kind=DutyKind.MONTHLY,
+            urgency=Urgency.LATE if today > month.due_on else Urgency.SOON,
+            due_on=month.due_on,
+            month=month.month,
+            items=tuple(map(str, month.missing)),
+            total=len(month.kinds),
+        )
+        for month in months_due(dossier, today, due_day)
+    ]
+
+
+def _tax_notice(dossier: Dossier, today: date) -> list[Duty]:
+    notice = tax_notice_due(dossier, today)
+    if notice is None:
+        return []
+    left = (notice.due_on - today).days
+    late = Urgency.LATE if left < 0 else Urgency.NOW if left <= TAX_SOON_DAYS else Urgency.SOON
+    return [
+        Duty(
+            kind=DutyKind.TAX_NOTICE,
+            urgency=Urgency.ADVICE if notice.not_yet else late,
+            due_on=notice.due_on,
+        )
+    ]
 
 
 def _advice(dossier: Dossier) -> list[Duty]:

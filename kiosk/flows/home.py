@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kiosk.flows.said import Cell
     from kiosk.flows.visit import Visit
 
+UPKEEP = frozenset(
+    {DutyKind.RENEWAL, DutyKind.RENEWAL_OVERDUE, DutyKind.ALIN_UPDATE, DutyKind.MONTHLY, DutyKind.TAX_NOTICE}
+)
 COLUMNS = (28, 0)
 MARKS = {Urgency.LATE: Mark.LATE, Urgency.NOW: Mark.LATE, Urgency.SOON: Mark.TODO, Urgency.ADVICE: Mark.TODO}
 
@@ -26,7 +29,7 @@ MARKS = {Urgency.LATE: Mark.LATE, Urgency.NOW: Mark.LATE, Urgency.SOON: Mark.TOD
 def home_page(visit: Visit) -> Page:
     """Show what is due and the six parts."""
     standing = standing_of(visit)
-    due = duties(standing.dossier, standing.active, visit.today)
+    due = duties(standing.dossier, standing.active, visit.today, visit.settings.monthly_due_day)
     name = standing.dossier.contact.first_name if standing.dossier else ""
     title = _("Welcome, {first_name}.").format(first_name=name) if name else _("Home")
     return Page(
@@ -82,10 +85,9 @@ def _duty_row(number: int, duty: Duty, visit: Visit) -> Row:
 
 def _way(duty: Duty) -> Request:
     to_candidature = {DutyKind.ANSWER_AWARD, DutyKind.LANDLORD_DOCUMENT, DutyKind.VISIT, DutyKind.CHOICE}
-    to_renewal = {DutyKind.RENEWAL, DutyKind.RENEWAL_OVERDUE, DutyKind.ALIN_UPDATE}
     if duty.kind in to_candidature:
         return Later(ways.candidatures)
-    return Later(ways.renewal) if duty.kind in to_renewal else Later(ways.dossier)
+    return Later(ways.renewal) if duty.kind in UPKEEP else Later(ways.dossier)
 
 
 def _more() -> tuple[Row, ...]:

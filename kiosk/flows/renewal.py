@@ -1,4 +1,4 @@
-"""Keeping the request alive: two yearly duties, each with its own date, and what is deposited each month (R02, R22)."""
+"""Keeping the request alive: the documents of each month, and three yearly duties with their dates (R02, R22, R23)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.dossier import DossierState
 from kiosk.domain.duties import Urgency, renewal_urgency
+from kiosk.domain.tax_notice import tax_notice, tax_notice_due
 from kiosk.flows.begin_again import begin_again_flow
+from kiosk.flows.monthly import monthly_blocks
 from kiosk.flows.page import Block, Heading, Mark, Menu, Page, Row, Text
-from kiosk.flows.renewal_flows import alin_update_flow, renew_flow
+from kiosk.flows.renewal_flows import alin_update_flow, renew_flow, tax_notice_flow
 from kiosk.flows.requests import Start
 from kiosk.flows.said import Said, Tone
 from kiosk.flows.wizard import dossier_of
@@ -25,20 +27,20 @@ MARKS = {Urgency.LATE: Mark.LATE, Urgency.NOW: Mark.LATE}
 
 
 def renewal_page(visit: Visit) -> Page:
-    """Show the two yearly duties with their dates, and what is deposited every month."""
+    """Show the three months, then the yearly duties with their dates."""
     from kiosk.flows.guide import part_beside
 
     dossier = dossier_of(visit)
-    both = _("Each year, two things to do: renew on the State's site, and update on AL'in.")
+    closed = dossier.state is DossierState.CLOSED
     return Page(
         title=_("Update of the file"),
+        aside=_("Every month, every year"),
         blocks=(
+            *(() if closed else monthly_blocks(dossier, visit)),
             Heading(text=_("Every year: your request")),
             Menu(rows=_rows(dossier, visit.today), columns=(44, 0)),
             *_warning(dossier, visit.today),
-            Text(pieces=(both,), tight=True),
-            Text(pieces=(_("Forgetting means losing your seniority and making a new request."),)),
-            *_monthly(),
+            *_to_know(),
         ),
         beside=part_beside(visit, 6),
         help="dossier",
@@ -46,13 +48,13 @@ def renewal_page(visit: Visit) -> Page:
 
 
 def _rows(dossier: Dossier, today: date) -> tuple[Row, ...]:
-    closed = dossier.state is DossierState.CLOSED
     renewal, alin = dossier.request.renewal_due, dossier.alin.update_due
     rows = [
         _yearly("renew", _("Renew my request on the State's site"), renewal, today, Start(renew_flow)),
         _yearly("alin", _("Update my file on AL'in"), alin, today, Start(alin_update_flow)),
+        _tax_notice(dossier, today),
     ]
-    if closed:
+    if dossier.state is DossierState.CLOSED:
         return tuple(Row(key=row.key, cells=row.cells, mark=row.mark) for row in rows)
     if dossier.state_on(today) is DossierState.EXPIRED:
         label = _("Struck off: I have a new number")
@@ -74,6 +76,24 @@ def _yearly(key: str, name: str, due: date | None, today: date, go: Request) -> 
     )
 
 
+def _tax_notice(dossier: Dossier, today: date) -> Row:
+    notice = tax_notice(dossier, today)
+    name = _("Tax notice of {year}").format(year=notice.year)
+    due = tax_notice_due(dossier, today)
+    if due is None:
+        on = notice.deposited_on
+        said = _("deposited on {date}").format(date=brief_date(on, year=True)) if on else ""
+        return Row(key="tax-notice", cells=(name, Said(said, Tone.MUTED)), mark=Mark.DONE if on else Mark.TODO)
+    late = today > due.due_on
+    said = _("late: {date}") if late else _("before {date}")
+    return Row(
+        key="tax-notice",
+        cells=(name, Said(said.format(date=brief_date(due.due_on, year=True)), Tone.ERROR if late else Tone.PLAIN)),
+        mark=Mark.LATE if late else Mark.TODO,
+        go=Start(tax_notice_flow),
+    )
+
+
 def _warning(dossier: Dossier, today: date) -> tuple[Block, ...]:
     due = dossier.request.renewal_due
     if due is None or renewal_urgency(due, today) is None or dossier.state is DossierState.CLOSED:
@@ -91,9 +111,11 @@ def _warning(dossier: Dossier, today: date) -> tuple[Block, ...]:
     return (Text(pieces=(Said(days, Tone.SOON),), tight=True), Text(pieces=(after,)))
 
 
-def _monthly() -> tuple[Block, ...]:
+def _to_know() -> tuple[Block, ...]:
+    both = _("Each year, two things to do: renew on the State's site, and update on AL'in.")
     return (
-        Heading(text=_("Every month: your documents")),
-        Text(pieces=(_("Each month, deposit the payslip and, if you pay a rent, the rent receipt."),), tight=True),
+        Text(pieces=(both,), tight=True),
+        Text(pieces=(_("Forgetting means losing your seniority and making a new request."),)),
+        Text(pieces=(_("Tick each document only once it is really on the site."),), tight=True),
         Text(pieces=(_("It is advice: a month forgotten does not take away your seniority."),)),
     )

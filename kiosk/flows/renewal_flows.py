@@ -43,6 +43,16 @@ def alin_update_flow(visit: Visit) -> Flow:
     return Flow(key="alin-update", title=TITLE, steps=(step,), commit=_update_alin)
 
 
+def tax_notice_flow(visit: Visit) -> Flow:
+    """Return the one question about the tax notice of the year (R23)."""
+    step = Step(
+        key="tax-notice",
+        title=N_("Tax notice of the year"),
+        questions=(date_question("on", N_("Day you deposited it on the State's site"), visit.today),),
+    )
+    return Flow(key="tax-notice", title=TITLE, steps=(step,), commit=_deposit_tax_notice)
+
+
 def renewed_page(visit: Visit) -> Page:
     """Say that the renewal is noted, and until when it holds."""
     request = dossier_of(visit).request
@@ -71,6 +81,11 @@ def _renew(visit: Visit, answers: Answers) -> Request:
 def _update_alin(visit: Visit, answers: Answers) -> Request:
     visit.services.dossiers.update_alin(visit.person, _day(answers))
     return Replace(alin_updated_page)
+
+
+def _deposit_tax_notice(visit: Visit, answers: Answers) -> Request:
+    visit.services.upkeep.deposit_tax_notice(visit.person, _day(answers))
+    return Back("tax-notice")
 
 
 def _day(answers: Answers) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.i18n.catalogue import LANGUAGES, N_, _, language, ngettext, use
-from kiosk.i18n.dates import brief_date, clock_time, date_without_year, long_date, month, short_date
+from kiosk.i18n.dates import brief_date, clock_time, date_without_year, long_date, month, month_name, short_date
 from kiosk.i18n.figures import amount, hundredths, number, percent, surface
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "language",
     "long_date",
     "month",
+    "month_name",
     "ngettext",
     "number",
     "percent",

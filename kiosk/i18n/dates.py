@@ -19,7 +19,7 @@ def long_date(day: date) -> str:
 
 def date_without_year(day: date) -> str:
     """Return « lundi 23 novembre »."""
-    return f"{WEEKDAYS[language()][day.weekday()]} {_day_of_month(day)} {_month_name(day)}"
+    return f"{WEEKDAYS[language()][day.weekday()]} {_day_of_month(day)} {month_name(day)}"
 
 
 def short_date(day: date) -> str:
@@ -35,16 +35,17 @@ def brief_date(day: date, *, year: bool = False) -> str:
 
 def month(day: date) -> str:
     """Return « octobre 2026 »."""
-    return f"{_month_name(day)} {day.year}"
+    return f"{month_name(day)} {day.year}"
+
+
+def month_name(day: date) -> str:
+    """Return « octobre »."""
+    return MONTHS[language()][day.month - 1]
 
 
 def clock_time(instant: datetime) -> str:
     """Return « 14:02 », the time in Paris."""
     return f"{paris(instant):%H:%M}"
-
-
-def _month_name(day: date) -> str:
-    return MONTHS[language()][day.month - 1]
 
 
 def _day_of_month(day: date) -> str:

@@ -21,6 +21,7 @@ from kiosk.services.people import PeopleService
 from kiosk.services.places import PlaceService
 from kiosk.services.progress import ProgressService
 from kiosk.services.staff import StaffService
+from kiosk.services.upkeep import UpkeepService
 
 if TYPE_CHECKING:
     from kiosk.clock import Now
@@ -35,6 +36,7 @@ class Services:
     accounts: AccountService
     people: PeopleService
     dossiers: DossierService
+    upkeep: UpkeepService
     decisions: DecisionService
     documents: DocumentService
     offers: OfferService
@@ -59,6 +61,7 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
         accounts=accounts,
         people=PeopleService(context, desk, accounts, hashing),
         dossiers=DossierService(context),
+        upkeep=UpkeepService(context),
         decisions=DecisionService(context, desk, closings),
         documents=DocumentService(context, desk),
         offers=OfferService(context, places),

@@ -17,6 +17,7 @@ from kiosk.domain.dossier import (
     Request,
 )
 from kiosk.domain.household import Household, Situation
+from kiosk.domain.monthly_deposits import Absence, MonthlyDeposit, MonthlyKind
 from kiosk.store.values import day_of, day_text, flag_of, instant_of, instant_text
 
 if TYPE_CHECKING:
@@ -67,7 +68,12 @@ def _answers(dossier: Dossier) -> Row:
 
 
 def dossier_of(
-    row: Row, *, communes: Sequence[Row] = (), documents: Sequence[Row] = (), reasons: Sequence[Row] = ()
+    row: Row,
+    *,
+    communes: Sequence[Row] = (),
+    documents: Sequence[Row] = (),
+    monthly: Sequence[Row] = (),
+    reasons: Sequence[Row] = (),
 ) -> Dossier:
     """Return the dossier of its row, joined with the contact of its person, and of the rows below it."""
     return Dossier(
@@ -81,6 +87,7 @@ def dossier_of(
         household=_household(row),
         documents=tuple(_document(each) for each in documents),
         alin=_alin(row),
+        monthly=tuple(_monthly(each) for each in monthly),
         reasons=tuple(_reason(each) for each in reasons),
         refusal=row["refusal"],
         begun_on=date.fromisoformat(row["begun_on"]),
@@ -102,6 +109,16 @@ def document_values(document: Document) -> Row:
         "deposited_on": day_text(document.deposited_on),
         "checked_on": day_text(document.checked_on),
         "reason": document.reason,
+    }
+
+
+def monthly_values(deposit: MonthlyDeposit) -> Row:
+    """Return the columns of what was deposited for a month."""
+    return {
+        "month": deposit.month.isoformat(),
+        "kind": deposit.kind,
+        "ticked_on": deposit.on.isoformat(),
+        "absence": deposit.absence,
     }
 
 
@@ -157,6 +174,15 @@ def _document(row: Row) -> Document:
         deposited_on=day_of(row["deposited_on"]),
         checked_on=day_of(row["checked_on"]),
         reason=row["reason"],
+    )
+
+
+def _monthly(row: Row) -> MonthlyDeposit:
+    return MonthlyDeposit(
+        month=date.fromisoformat(row["month"]),
+        kind=MonthlyKind(row["kind"]),
+        on=date.fromisoformat(row["ticked_on"]),
+        absence=Absence(row["absence"]) if row["absence"] else None,
     )
 
 

@@ -8,7 +8,7 @@ from kiosk.domain.dossier_errors import OtherDossierBegunError
 from kiosk.domain.storage_errors import ChangedElsewhereError, NumberTakenError
 from kiosk.store.dossier_history import DossierHistory
 from kiosk.store.dossier_lines import DossierLine, dossier_line, dossier_lines
-from kiosk.store.dossier_rows import Row, document_values, dossier_of, dossier_values
+from kiosk.store.dossier_rows import Row, document_values, dossier_of, dossier_values, monthly_values
 from kiosk.store.refusals import refused_as
 
 if TYPE_CHECKING:
@@ -130,6 +130,7 @@ class Dossiers:
         self._contacts.save(dossier.person, dossier.contact)
         self._replace("dossier_communes", dossier, [{"commune": code} for code in dossier.communes])
         self._replace("dossier_documents", dossier, [document_values(each) for each in dossier.documents])
+        self._replace("dossier_monthly", dossier, [monthly_values(each) for each in dossier.monthly])
         reasons = [{"item": each.item, "reason": each.reason, "answered": each.answered} for each in dossier.reasons]
         self._replace("dossier_reasons", dossier, reasons)
 
@@ -145,6 +146,7 @@ class Dossiers:
             row,
             communes=self._below("dossier_communes", row["id"]),
             documents=self._below("dossier_documents", row["id"]),
+            monthly=self._below("dossier_monthly", row["id"]),
             reasons=self._below("dossier_reasons", row["id"]),
         )
 

@@ -54,6 +54,12 @@ def m005_candidatures(db: AnyDatabase) -> None:
     db.executescript(schema_text("m005_candidatures"))
 
 
+@migrations()
+def m006_duties(db: AnyDatabase) -> None:
+    """What is deposited every month."""
+    db.executescript(schema_text("m006_duties"))
+
+
 def check_version(db: Database, steps: Migrations = migrations) -> None:
     """Check that nothing newer than this program has changed the file.
 

@@ -13,6 +13,7 @@ from kiosk.wording import (
     refusals,
     staff,
     storage,
+    upkeep,
 )
 from kiosk.wording.base import sentence
 
@@ -28,4 +29,5 @@ __all__ = [
     "sentence",
     "staff",
     "storage",
+    "upkeep",
 ]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.domain.duties import DutyKind, Urgency
-from kiosk.i18n import _, brief_date, long_date, ngettext
+from kiosk.i18n import _, brief_date, long_date, month, month_name, ngettext
 from kiosk.text import safe
 from kiosk.wording.dossier_words import item_name, task_name
 from kiosk.wording.yearly import alin_sentence, overdue_sentence, renewal_sentence
@@ -113,6 +113,26 @@ def _finish(duty: Duty, _today: date) -> DutyWords:
     return DutyWords(what=_("Finish your file"), when=task, sentence=f"{whole}.")
 
 
+def _monthly(duty: Duty, today: date) -> DutyWords:
+    of, due = duty.month or today, duty.due_on or today
+    begun = 0 < len(duty.items) < duty.total
+    names = _("Payslip and rent receipt ({month}): by {date}") if duty.total > 1 else _("Payslip ({month}): by {date}")
+    done = _("Documents of the month ({month}): incomplete ({done}/{total})")
+    said = done.format(month=month(of), done=duty.total - len(duty.items), total=duty.total)
+    whole = said if begun else names.format(month=month(of), date=long_date(due))
+    return DutyWords(
+        what=_("Documents for {month}").format(month=month_name(of)),
+        when=_by(due, today),
+        sentence=". ".join((whole, _("It is advice: a month forgotten does not take away your seniority."))),
+    )
+
+
+def _tax_notice(duty: Duty, today: date) -> DutyWords:
+    due = duty.due_on or today
+    whole = _("Tax notice of {year}: to deposit by {date}").format(year=due.year, date=long_date(due))
+    return DutyWords(what=_("Tax notice of {year}").format(year=due.year), when=_by(due, today), sentence=f"{whole}.")
+
+
 def _widen(_duty: Duty, _today: date) -> DutyWords:
     return DutyWords(
         what=_("Ask for more communes"),
@@ -141,5 +161,7 @@ WORDS: Final[dict[DutyKind, Callable[[Duty, date], DutyWords]]] = {
     K.CHOICE: _choice,
     K.CORRECTION: _correction,
     K.FINISH_DOSSIER: _finish,
+    K.MONTHLY: _monthly,
+    K.TAX_NOTICE: _tax_notice,
     K.WIDEN: _widen,
 }

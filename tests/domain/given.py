@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 TODAY: Final = date(2026, 11, 23)
+BEGUN: Final = date(2026, 11, 2)
+"""The month of TODAY: no month is over yet, and the tax notice is that of the year."""
 NOON: Final = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 DEPOSITED: Final = date(2026, 3, 15)
 RENEWAL_DUE: Final = date(2027, 3, 15)
@@ -47,7 +49,7 @@ def noon(day: date) -> datetime:
 
 def draft() -> Dossier:
     """Return a dossier just begun."""
-    return Dossier(id="dossier", reference="D-2026-AAAAAA", person="person", begun_on=date(2026, 3, 20))
+    return Dossier(id="dossier", reference="D-2026-AAAAAA", person="person", begun_on=BEGUN)
 
 
 def complete(state: DossierState = DossierState.DRAFT, *, household: Household = HOUSEHOLD) -> Dossier:
@@ -58,7 +60,7 @@ def complete(state: DossierState = DossierState.DRAFT, *, household: Household =
         request=Request(status=NumberStatus.HERE, number=NUMBER, deposited_on=DEPOSITED),
         communes=("93048", "75112", "94038"),
         household=household,
-        documents=tuple(Document(kind=kind).deposited(Site.STATE, DEPOSITED) for kind in kinds_for(household)),
+        documents=tuple(Document(kind=kind).deposited(Site.STATE, BEGUN) for kind in kinds_for(household)),
         alin=AlinAccount(created=True, number_entered=True, company_entered=True, updated_on=date(2026, 4, 1)),
     )
     if state is DossierState.CLOSED:

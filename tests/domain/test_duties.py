@@ -23,7 +23,7 @@ D, S, K = DossierState, CandidatureState, DutyKind
 DAY: Final = timedelta(days=1)
 VALIDATED: Final = complete(D.VALIDATED)
 VISIT: Final = Details(visit_on=TODAY + 3 * DAY, visit_time="14:00", visit_place="133 square des Acacias")
-DOCUMENT: Final = Details(document="RIB", due_on=TODAY + 7 * DAY)
+DOCUMENT: Final = Details(document="RIB", due_on=TODAY + 6 * DAY)
 
 
 def kinds(found: Iterable[Duty]) -> list[str]:
@@ -107,10 +107,10 @@ def test_r16_a_negative_first_answer_asks_for_a_choice() -> None:
 
 def test_a_document_that_the_landlord_asks_for_is_due_then_late() -> None:
     asked = with_fact(reached(S.FORWARDED), S.LANDLORD_CONTACT, details=DOCUMENT)
-    for today, urgency in ((TODAY + 7 * DAY, Urgency.NOW), (TODAY + 8 * DAY, Urgency.LATE)):
+    for today, urgency in ((TODAY + 6 * DAY, Urgency.NOW), (TODAY + 7 * DAY, Urgency.LATE)):
         found = duties(VALIDATED, asked, today)
         assert [(duty.kind, duty.urgency, duty.document, duty.due_on) for duty in found] == [
-            (K.LANDLORD_DOCUMENT, urgency, "RIB", TODAY + 7 * DAY)
+            (K.LANDLORD_DOCUMENT, urgency, "RIB", TODAY + 6 * DAY)
         ]
 
 
@@ -139,10 +139,10 @@ def test_a_visit_fixed_later_does_not_make_one_forget_the_document_asked_for_bef
 def test_once_the_commission_is_planned_only_a_document_that_can_still_be_given_is_said() -> None:
     asked = with_fact(reached(S.FORWARDED), S.LANDLORD_CONTACT, details=DOCUMENT)
     planned = with_fact(asked, S.COMMISSION, details=Details())
-    assert due(active=planned, today=TODAY + 7 * DAY) == ["LANDLORD_DOCUMENT"]
-    assert due(active=planned, today=TODAY + 8 * DAY) == []
+    assert due(active=planned, today=TODAY + 6 * DAY) == ["LANDLORD_DOCUMENT"]
+    assert due(active=planned, today=TODAY + 7 * DAY) == []
     again = with_fact(planned, S.LANDLORD_CONTACT, details=DOCUMENT)
-    assert due(active=again, today=TODAY + 8 * DAY) == ["LANDLORD_DOCUMENT"]
+    assert due(active=again, today=TODAY + 7 * DAY) == ["LANDLORD_DOCUMENT"]
 
 
 def test_a_draft_is_finished_task_by_task() -> None:
