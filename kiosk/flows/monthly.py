@@ -36,6 +36,12 @@ def monthly_blocks(dossier: Dossier, visit: Visit) -> tuple[Block, ...]:
     return (*(_strip_box(found, visit.today) for found in months), *asked)
 
 
+def first_box_left(dossier: Dossier, visit: Visit) -> str:
+    """Return the key of the first box that is not ticked; nothing when all are."""
+    due = months_due(dossier, visit.today, visit.settings.monthly_due_day)
+    return f"{due[0].month}-{due[0].missing[0]}" if due else ""
+
+
 def month_page(visit: Visit, *, of: date, kind: MonthlyKind) -> Page:
     """Show one document of one month, and what one can say about it."""
     found = _month(visit, of)

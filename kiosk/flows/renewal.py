@@ -8,7 +8,7 @@ from kiosk.domain.dossier import DossierState
 from kiosk.domain.duties import Urgency, renewal_urgency
 from kiosk.domain.tax_notice import tax_notice, tax_notice_due
 from kiosk.flows.begin_again import begin_again_flow
-from kiosk.flows.monthly import monthly_blocks
+from kiosk.flows.monthly import first_box_left, monthly_blocks
 from kiosk.flows.page import Block, Heading, Mark, Menu, Page, Row, Text
 from kiosk.flows.renewal_flows import alin_update_flow, renew_flow, tax_notice_flow
 from kiosk.flows.requests import Start
@@ -43,6 +43,7 @@ def renewal_page(visit: Visit) -> Page:
             *_to_know(),
         ),
         beside=part_beside(visit, 6),
+        focus=first_box_left(dossier, visit),
         help="dossier",
     )
 
@@ -82,7 +83,7 @@ def _tax_notice(dossier: Dossier, today: date) -> Row:
     due = tax_notice_due(dossier, today)
     if due is None:
         on = notice.deposited_on
-        said = _("deposited on {date}").format(date=brief_date(on, year=True)) if on else ""
+        said = _("done on {date}").format(date=brief_date(on, year=True)) if on else ""
         return Row(key="tax-notice", cells=(name, Said(said, Tone.MUTED)), mark=Mark.DONE if on else Mark.TODO)
     late = today > due.due_on
     said = _("late: {date}") if late else _("before {date}")

@@ -13,6 +13,7 @@ from kiosk.services.demonstration.sample import import_past, import_sample
 from kiosk.services.demonstration.stage import Stage
 from kiosk.services.demonstration.stories import STORIES, Decided, Story
 from kiosk.services.demonstration.tracks import follow
+from kiosk.services.demonstration.upkeep import keep_up
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -59,7 +60,9 @@ def play(stage: Stage, story: Story, persona: dict[str, Any], offers: tuple[str,
         _decide(stage, story, matricule)
     for track, offer in zip(story.tracks, offers, strict=False):
         follow(stage, person, matricule, offer, track, by=CSE)
-    stage.on(VISITED).accounts.sign_in(matricule, story.phrase)
+    visit = stage.on(VISITED)
+    visit.accounts.sign_in(matricule, story.phrase)
+    keep_up(visit, person, story, stage.day(VISITED), stage.today)
 
 
 def _decide(stage: Stage, story: Story, matricule: str) -> None:

@@ -11,6 +11,7 @@ from kiosk.domain.candidature import Details
 from kiosk.domain.candidature_states import CandidatureState
 from kiosk.domain.documents import DocumentKind
 from kiosk.domain.household import Situation
+from kiosk.domain.monthly_deposits import MonthlyKind
 from kiosk.i18n import N_
 from kiosk.services.demonstration.tracks import Step, Track
 
@@ -44,6 +45,8 @@ class Story:
     """Items that the employer asks for again."""
     renewal_in: int = 200
     """Days until the yearly renewal is due; fewer than none when it was missed."""
+    behind: tuple[MonthlyKind, ...] = ()
+    """Documents of the last month that were not deposited."""
     tracks: tuple[Track, ...] = ()
     says: str
     """What there is to see, in one line."""
@@ -70,6 +73,7 @@ STORIES: Final = (
         phrase="abeille jardin lumière maison rivière",
         situation=Situation.TENANT_PRIVATE,
         renewal_in=245,
+        behind=(MonthlyKind.RENT_RECEIPT,),
         tracks=(
             (
                 *_PASSED_ON,
@@ -85,11 +89,12 @@ STORIES: Final = (
         id="P2",
         phrase="bateau citron étoile montagne oiseau",
         situation=Situation.HOSTED,
-        begun=13,
+        begun=45,
         sent=12,
         decided=Decided.CHANGES_REQUESTED,
         not_found=(DocumentKind.HOSTING,),
         renewal_in=275,
+        behind=(MonthlyKind.PAYSLIP,),
         says=N_("a correction is asked for: the hosting letter"),
     ),
     Story(
@@ -169,6 +174,7 @@ STORIES: Final = (
         begun=301,
         sent=300,
         renewal_in=-15,
+        behind=(MonthlyKind.PAYSLIP, MonthlyKind.RENT_RECEIPT),
         says=N_("the yearly renewal was missed: the file has expired"),
     ),
 )
