@@ -21,6 +21,7 @@ from kiosk.domain.dossier import (
 )
 from kiosk.domain.dossier_errors import OtherDossierBegunError
 from kiosk.domain.household import Household, Situation
+from kiosk.domain.monthly_deposits import Absence, MonthlyDeposit, MonthlyKind, month_of
 from kiosk.domain.storage_errors import ChangedElsewhereError, NumberTakenError
 from kiosk.store.database import sqlite3
 from tests.store.given import NUMBER, Given, closed, save
@@ -42,6 +43,13 @@ documents = st.builds(
     deposited_on=maybe_days,
     checked_on=maybe_days,
     reason=texts,
+)
+monthly = st.builds(
+    MonthlyDeposit,
+    month=days.map(month_of),
+    kind=st.sampled_from(MonthlyKind),
+    on=days,
+    absence=st.none() | st.sampled_from(Absence),
 )
 answers = st.fixed_dictionaries(
     {
@@ -71,6 +79,7 @@ answers = st.fixed_dictionaries(
             updated_on=maybe_days,
             siret=st.sampled_from(["", "47895108000012"]),
         ),
+        "monthly": st.lists(monthly, unique_by=lambda each: (each.month, each.kind), max_size=6).map(tuple),
         "reasons": st.lists(st.builds(ItemReason, item=texts, reason=texts, answered=st.booleans()), max_size=3).map(
             tuple
         ),

@@ -18,7 +18,7 @@ from kiosk.flows.dossier import dossier_page
 from kiosk.flows.dossier_ways import new_dossier_page, take_back_page
 from kiosk.flows.receipt import receipt_page
 from kiosk.flows.renewal import renewal_page
-from kiosk.flows.renewal_flows import alin_update_flow, renew_flow
+from kiosk.flows.renewal_flows import alin_update_flow, renew_flow, tax_notice_flow
 from kiosk.flows.requests import Finish, Open, Start
 from kiosk.flows.task_documents import documents_page
 from kiosk.flows.task_send import check_request
@@ -114,6 +114,10 @@ ENDS: Final = (
     Scene(name="renewal", who="P6", go=(Open(renewal_page),)),
     Scene(name="renewal-later", who="P1", go=(Open(renewal_page),)),
     Scene(name="renewal-missed", who="P9", go=(Open(renewal_page),)),
+    Scene(name="month-document", who="P1", go=(Open(renewal_page), "enter")),
+    Scene(name="month-boxes-left", who="P1", go=(Open(renewal_page), "down", "enter")),
+    Scene(name="month-confirmed", who="P1", go=(Open(renewal_page), "space", "down", "enter")),
+    Scene(name="tax-notice", who="P6", go=(Start(tax_notice_flow),)),
     Scene(name="renew", who="P9", go=(Start(renew_flow),)),
     Scene(name="renewed", who="P6", go=(Start(renew_flow), "=20/11/2026", "enter", "enter")),
     Scene(name="alin-update", who="P6", go=(Start(alin_update_flow),)),
