@@ -8,6 +8,7 @@ from kiosk.flows.home import home_page
 from kiosk.flows.said import plain
 from tests.flows.reading import heard, row, rows
 from tests.flows.seated import seat
+from tests.services.upkeep import keep_up
 
 if TYPE_CHECKING:
     from kiosk.flows.page import Mark, Page
@@ -18,7 +19,8 @@ MANY_COMMUNES = ("93008", "93048", "75113")
 
 
 def home(world: World, person: Person) -> Page:
-    """Return the home of *person* today."""
+    """Return the home of *person* today, who is up to date with every month."""
+    keep_up(world.services, person.id, world.clock.today)
     return seat(world, person).page(home_page)
 
 
@@ -34,6 +36,7 @@ def parts(page: Page) -> list[tuple[Mark, str]]:
 
 def title_of(world: World, person: Person, duty: int = 0) -> str:
     """Return the title of the page a duty leads to."""
+    keep_up(world.services, person.id, world.clock.today)
     me = seat(world, person)
     return heard(me.open(row(me.page(home_page), f"duty-{duty}").go).title)
 
