@@ -36,10 +36,9 @@ def monthly_blocks(dossier: Dossier, visit: Visit) -> tuple[Block, ...]:
     return (*(_strip_box(found, visit.today) for found in months), *asked)
 
 
-def first_box_left(dossier: Dossier, visit: Visit) -> str:
-    """Return the key of the first box that is not ticked; nothing when all are."""
-    due = months_due(dossier, visit.today, visit.settings.monthly_due_day)
-    return f"{due[0].month}-{due[0].missing[0]}" if due else ""
+def box_key(month: date, kind: str) -> str:
+    """Return the key of the row of that box."""
+    return f"{month}-{kind}"
 
 
 def month_page(visit: Visit, *, of: date, kind: MonthlyKind) -> Page:
@@ -108,7 +107,7 @@ def _month_blocks(found: Month) -> tuple[Block, ...]:
 
 def _row(found: Month, kind: MonthlyKind) -> Row:
     ticked = found.deposit(kind) is not None
-    key = f"{found.month}-{kind}"
+    key = box_key(found.month, kind)
     return Row(
         key=key,
         cells=(monthly_name(kind, found.month), Said(box_standing(found, kind), Tone.MUTED)),
@@ -138,14 +137,14 @@ def _ways(found: Month, kind: MonthlyKind) -> tuple[Row, ...]:
 def _saying(found: Month, kind: MonthlyKind, absence: Absence | None = None) -> Request:
     def act(visit: Visit) -> Request:
         visit.services.upkeep.tick(visit.person, found.month, kind, absence)
-        return Back(f"{found.month}-{kind}")
+        return Back(box_key(found.month, kind))
 
     return Do(act)
 
 
 def _untick(visit: Visit, of: date, kind: MonthlyKind) -> Request:
     visit.services.upkeep.untick(visit.person, of, kind)
-    return Back(f"{of}-{kind}")
+    return Back(box_key(of, kind))
 
 
 def _toggle(visit: Visit, of: date, kind: MonthlyKind, key: str) -> Request:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.domain.dossier import DossierState
-from kiosk.domain.duties import Urgency, renewal_urgency
+from kiosk.domain.duties import DutyKind, Urgency, duties, renewal_urgency
 from kiosk.domain.tax_notice import tax_notice, tax_notice_due
 from kiosk.flows.begin_again import begin_again_flow
-from kiosk.flows.monthly import first_box_left, monthly_blocks
+from kiosk.flows.monthly import box_key, monthly_blocks
 from kiosk.flows.page import Block, Heading, Mark, Menu, Page, Row, Text
 from kiosk.flows.renewal_flows import alin_update_flow, renew_flow, tax_notice_flow
 from kiosk.flows.requests import Start
@@ -23,29 +23,48 @@ if TYPE_CHECKING:
     from kiosk.flows.requests import Request
     from kiosk.flows.visit import Visit
 
+KEYS = {
+    DutyKind.RENEWAL: "renew",
+    DutyKind.RENEWAL_OVERDUE: "renew",
+    DutyKind.ALIN_UPDATE: "alin",
+    DutyKind.TAX_NOTICE: "tax-notice",
+}
 MARKS = {Urgency.LATE: Mark.LATE, Urgency.NOW: Mark.LATE}
 
 
 def renewal_page(visit: Visit) -> Page:
-    """Show the three months, then the yearly duties with their dates."""
+    """Show the three months, then the yearly duties with their dates; these first once the renewal presses."""
     from kiosk.flows.guide import part_beside
 
     dossier = dossier_of(visit)
-    closed = dossier.state is DossierState.CLOSED
+    months = () if dossier.state is DossierState.CLOSED else monthly_blocks(dossier, visit)
+    due = dossier.request.renewal_due
+    presses = due is not None and renewal_urgency(due, visit.today) in MARKS
     return Page(
         title=_("Update of the file"),
         aside=_("Every month, every year"),
         blocks=(
-            *(() if closed else monthly_blocks(dossier, visit)),
+            *(() if presses else months),
             Heading(text=_("Every year: your request")),
             Menu(rows=_rows(dossier, visit.today), columns=(44, 0)),
             *_warning(dossier, visit.today),
+            *(months if presses else ()),
             *_to_know(),
         ),
         beside=part_beside(visit, 6),
-        focus=first_box_left(dossier, visit),
+        focus=_first_due(dossier, visit),
         help="dossier",
     )
+
+
+def _first_due(dossier: Dossier, visit: Visit) -> str:
+    """Return the key of the row that comes first by urgency."""
+    for duty in duties(dossier, None, visit.today, visit.settings.monthly_due_day):
+        if duty.kind is DutyKind.MONTHLY and duty.month:
+            return box_key(duty.month, duty.items[0])
+        if duty.kind in KEYS:
+            return KEYS[duty.kind]
+    return "renew"
 
 
 def _rows(dossier: Dossier, today: date) -> tuple[Row, ...]:

@@ -150,6 +150,16 @@ def test_r23_the_tax_notice_is_asked_for_from_september_and_declared_with_its_da
     assert (said.mark, heard(plain(said.cells[1]))) == (Mark.DONE, "fait le 1er sept. 2027")
 
 
+def test_the_keyboard_begins_at_what_is_due_first(tenant: Person) -> None:
+    assert tenant.page(renewal_page).focus == PAYSLIP
+    tenant.do(row(tenant.page(renewal_page), PAYSLIP).tick)
+    assert tenant.page(renewal_page).focus == RECEIPT
+    tenant.do(row(tenant.page(renewal_page), RECEIPT).tick)
+    assert tenant.page(renewal_page).focus == "renew"
+    tenant.clock.day = date(2027, 6, 12)
+    assert tenant.page(renewal_page).focus == "renew"
+
+
 def test_what_is_ticked_is_for_the_day_it_is_ticked(tenant: Person) -> None:
     tenant.do(row(tenant.page(renewal_page), PAYSLIP).tick)
     assert [deposit.on for deposit in kept(tenant).monthly] == [DECEMBER]
