@@ -36,6 +36,7 @@ def test_the_usual_settings_are_fit_and_can_be_written_in_a_file(tmp_path: Path)
     [
         ("idle_seconds", "0"),
         ("warning_seconds", "-1"),
+        ("monthly_due_day", "29"),
         ("worry_days", '"30"'),
         ("may_leave", "1"),
         ("language", '"de"'),
