@@ -19,7 +19,7 @@ HEADINGS: Final = (
     N_("Commune"),
     N_("Type of home"),
     N_("Surface"),
-    N_("Rent, all in"),
+    N_("Full rent"),
     N_("Published on"),
     N_("Until"),
     N_("State"),

@@ -89,7 +89,7 @@ def is_done(dossier: Dossier, task: Task) -> bool:
         Task.HOUSEHOLD: dossier.household.complete,
         Task.DOCUMENTS: dossier.household.complete and all(each.done for each in documents),
         Task.ALIN: dossier.alin.complete,
-        Task.SEND: dossier.state not in PREPARED,
+        Task.SEND: dossier.state not in PREPARED and dossier.sent_at is not None,
     }
     return done[task]
 

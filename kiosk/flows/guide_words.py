@@ -82,7 +82,7 @@ OFFER = Part(
         (
             N_('"Requested communes": the communes of your request on the State\'s site'),
             N_('"Neighbouring communes": the communes that touch them'),
-            N_('"Other communes of the département": the rest of the same département'),
+            N_('"Others in the département": the rest of the same département'),
         ),
         N_("Each tab has its own list, which changes with the homes available."),  # R10
         N_("A number beside the tab says how many homes you can look at."),  # R10

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.domain.candidature_states import STAGE_COUNT
+from kiosk.domain.dossier import DossierState
 from kiosk.domain.duties import DutyKind, Urgency, duties
 from kiosk.flows import ways
 from kiosk.flows.home_parts import Standing, part_rows, standing_of
@@ -12,9 +13,11 @@ from kiosk.flows.page import Block, Heading, Mark, Menu, Page, Row, Text
 from kiosk.flows.requests import Finish, Later, Request
 from kiosk.flows.said import Said, Tone
 from kiosk.i18n import _
+from kiosk.wording.dossier_standing import dossier_words
 from kiosk.wording.duties import duty_words
 
 if TYPE_CHECKING:
+    from kiosk.domain.dossier import Dossier
     from kiosk.domain.duties import Duty
     from kiosk.flows.said import Cell
     from kiosk.flows.visit import Visit
@@ -36,7 +39,7 @@ def home_page(visit: Visit) -> Page:
         title=title,
         aside=_aside(standing),
         blocks=(
-            *_due(due, visit),
+            *(_due(due, visit) if due else _nothing_due(standing.dossier, visit)),
             Heading(text=_("Your process")),
             Menu(rows=part_rows(standing, visit), columns=COLUMNS),
             Menu(rows=_more(), columns=(0,)),
@@ -63,10 +66,15 @@ def _aside(standing: Standing) -> str:
 
 
 def _due(due: tuple[Duty, ...], visit: Visit) -> tuple[Block, ...]:
-    if not due:
-        return (Text(pieces=(Said(_("Nothing to do today. All is up to date."), Tone.STRONG),)),)
     rows = tuple(_duty_row(number, duty, visit) for number, duty in enumerate(due))
     return (Heading(text=_("To do")), Menu(rows=rows, columns=COLUMNS))
+
+
+def _nothing_due(dossier: Dossier | None, visit: Visit) -> tuple[Block, ...]:
+    if dossier is None or dossier.state is not DossierState.CLOSED:
+        return (Text(pieces=(Said(_("Nothing to do today. All is up to date."), Tone.STRONG),)),)
+    words = dossier_words(dossier, visit.today)
+    return (Text(pieces=(Said(words.where, Tone.STRONG),), tight=True), *(Text(pieces=(each,)) for each in words.what))
 
 
 def _duty_row(number: int, duty: Duty, visit: Visit) -> Row:

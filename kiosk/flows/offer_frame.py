@@ -22,13 +22,13 @@ def label(tab: Tab) -> str:
     return {
         Tab.REQUESTED: _("Requested communes"),
         Tab.NEIGHBOURING: _("Neighbouring communes"),
-        Tab.DEPARTEMENT: _("Other communes of the département"),
+        Tab.DEPARTEMENT: _("Others in the département"),
     }[tab]
 
 
 def heads() -> tuple[str, ...]:
     """Return the heads of the columns."""
-    return (_("Type"), _("Surface"), _("Rent, all in"), _("Commune"), _("Until"), "")
+    return (_("Type"), _("Surface"), _("Full rent"), _("Commune"), _("Until"), "")
 
 
 def columns() -> tuple[int, ...]:

@@ -29,7 +29,7 @@ from kiosk.wording.states import fact_label
 
 say_plainly(
     {
-        AlreadyEndedError: N_("It is already finished: nothing in it can change any more."),
+        AlreadyEndedError: N_("This application is already finished: nothing in it can change any more."),
         RankError: N_('The rank is 2 or more. For rank 1, record "Home awarded".'),
         NothingToCorrectError: N_("There is nothing to correct: only the filing is left."),
         CorrectionTooLateError: N_("This correction is no longer possible: more than 30 days have passed."),

@@ -12,7 +12,7 @@ from kiosk.domain.dossier_documents import ask_again
 from kiosk.domain.dossier_moves import request_changes
 from kiosk.domain.household import Household
 from kiosk.domain.tasks import TASKS, Task, TaskState, is_done, next_task, task_after, task_state, unfinished
-from tests.domain.given import TODAY, complete, draft
+from tests.domain.given import NOON, TODAY, complete, draft
 
 D = DossierState
 
@@ -41,7 +41,7 @@ def test_everything_is_done_in_a_complete_dossier_and_sending_is_to_do() -> None
     assert states(complete()) == {**dict.fromkeys(map(str, TASKS[:-1]), "DONE"), "SEND": "TODO"}
 
 
-@pytest.mark.parametrize("state", [D.SUBMITTED, D.VALIDATED, D.REFUSED, D.CLOSED])
+@pytest.mark.parametrize("state", [D.SUBMITTED, D.VALIDATED, D.REFUSED])
 def test_r08_sending_is_done_once_it_is_sent(state: DossierState) -> None:
     assert task_state(complete(state), Task.SEND) is TaskState.DONE
 
@@ -96,3 +96,9 @@ def test_a_task_is_to_correct_until_what_was_asked_is_answered() -> None:
 
 def test_a_document_to_replace_makes_its_task_to_correct() -> None:
     assert task_state(ask_again(complete(), "TAX_NOTICE", reason="TOO_OLD"), Task.DOCUMENTS) is TaskState.TO_CORRECT
+
+
+def test_a_dossier_that_was_closed_before_it_was_sent_was_not_sent() -> None:
+    sent = replace(complete(D.CLOSED), sent_at=NOON)
+    assert task_state(sent, Task.SEND) is TaskState.DONE
+    assert task_state(complete(D.CLOSED), Task.SEND) is not TaskState.DONE

@@ -28,6 +28,13 @@ def test_with_nothing_due_it_says_so(world: World) -> None:
     assert (heard(page.title), page.aside, due(page)) == ("Bonjour Samira.", "", [])
 
 
+def test_nothing_is_up_to_date_in_a_file_that_was_struck_off(world: World) -> None:
+    said = text(home(world, world.in_state(D.CLOSED)))
+
+    assert "Tout est à jour" not in said
+    assert "Votre demande n'existe plus sur le site de l'État." in said
+
+
 def test_the_six_parts_follow_in_the_order_of_the_notice(world: World) -> None:
     page = home(world, world.newcomer())
 

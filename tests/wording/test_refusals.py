@@ -105,7 +105,7 @@ SAID: Final[list[tuple[KioskError, str]]] = [
         "L'annulation n'est plus possible ici : le bailleur a votre dossier depuis le lundi 23 novembre 2026.",
     ),
     (candidature.NoCandidatureError(), "Cette personne n'a pas de candidature en cours."),
-    (candidature.AlreadyEndedError(), "Elle est déjà terminée : plus rien ne peut y changer."),
+    (candidature.AlreadyEndedError(), "Cette candidature est déjà terminée : plus rien ne peut y changer."),
     (
         candidature.MovedMeanwhileError(state=S.APPROVED, fact=S.AWAITING_FINAL_ANSWER),
         "Votre candidature a avancé entre-temps : Validée par Action Logement, pas encore transmise. Regardez-la.",
