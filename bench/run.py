@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +20,9 @@ IDLE: Final = 10.0
 UP: Final = b"\x1b[A"
 DOWN: Final = b"\x1b[B"
 HELLO: Final = ("-m", "bench.hello")
-KEYS: Final = 40
+KEYS: Final = 80
+FRAME: Final = 1 / 60
+"""Seconds between two drawings: a key waits for the next one."""
 CALM: Final = 1.5
 """Load above which times say little."""
 
@@ -82,6 +85,7 @@ def arrows(long: Program, short: Program) -> Result:
     with long, short:
         for turn in range(KEYS):
             key = DOWN if turn % 20 < 10 else UP
+            time.sleep(turn * 7 % 20 / 20 * FRAME)  # at every moment of a frame in turn: chance decides nothing
             in_long.append(long.press(key))
             in_short.append(short.press(key))
     return ratio(f"Down among {OFFERS} offers / among 20", in_long, in_short, goal=1.5, unit="ms")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.candidature_states import STAGE_COUNT
 from kiosk.domain.dossier import DossierState
-from kiosk.domain.duties import DutyKind, Urgency, duties
+from kiosk.domain.duties import duties
+from kiosk.domain.duty import DutyKind, Urgency
 from kiosk.flows import ways
 from kiosk.flows.home_parts import Standing, part_rows, standing_of
 from kiosk.flows.page import Block, Heading, Mark, Menu, Page, Row, Text
@@ -18,7 +19,7 @@ from kiosk.wording.duties import duty_words
 
 if TYPE_CHECKING:
     from kiosk.domain.dossier import Dossier
-    from kiosk.domain.duties import Duty
+    from kiosk.domain.duty import Duty
     from kiosk.flows.said import Cell
     from kiosk.flows.visit import Visit
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.domain.dossier import DossierState
-from kiosk.domain.duties import DutyKind, Urgency, duties, renewal_urgency
+from kiosk.domain.dossier_duties import renewal_urgency
+from kiosk.domain.duties import duties
+from kiosk.domain.duty import DutyKind, Urgency
 from kiosk.domain.tax_notice import tax_notice, tax_notice_due
 from kiosk.flows.begin_again import begin_again_flow
 from kiosk.flows.monthly import box_key, monthly_blocks

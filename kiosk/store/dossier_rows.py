@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.domain.documents import Document, DocumentKind, DocumentState, Site
 from kiosk.domain.dossier import (
@@ -67,14 +68,20 @@ def _answers(dossier: Dossier) -> Row:
     }
 
 
-def dossier_of(
-    row: Row,
-    *,
-    communes: Sequence[Row] = (),
-    documents: Sequence[Row] = (),
-    monthly: Sequence[Row] = (),
-    reasons: Sequence[Row] = (),
-) -> Dossier:
+@dataclass(frozen=True, kw_only=True)
+class Below:
+    """The rows of what a dossier is made of."""
+
+    communes: Sequence[Row] = ()
+    documents: Sequence[Row] = ()
+    monthly: Sequence[Row] = ()
+    reasons: Sequence[Row] = ()
+
+
+NOTHING: Final = Below()
+
+
+def dossier_of(row: Row, below: Below = NOTHING) -> Dossier:
     """Return the dossier of its row, joined with the contact of its person, and of the rows below it."""
     return Dossier(
         id=row["id"],
@@ -83,12 +90,12 @@ def dossier_of(
         state=DossierState(row["state"]),
         contact=_contact(row),
         request=_request(row),
-        communes=tuple(each["commune"] for each in communes),
+        communes=tuple(each["commune"] for each in below.communes),
         household=_household(row),
-        documents=tuple(_document(each) for each in documents),
+        documents=tuple(_document(each) for each in below.documents),
         alin=_alin(row),
-        monthly=tuple(_monthly(each) for each in monthly),
-        reasons=tuple(_reason(each) for each in reasons),
+        monthly=tuple(_monthly(each) for each in below.monthly),
+        reasons=tuple(_reason(each) for each in below.reasons),
         refusal=row["refusal"],
         begun_on=date.fromisoformat(row["begun_on"]),
         sent_at=instant_of(row["sent_at"]),

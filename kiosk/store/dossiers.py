@@ -8,7 +8,7 @@ from kiosk.domain.dossier_errors import OtherDossierBegunError
 from kiosk.domain.storage_errors import ChangedElsewhereError, NumberTakenError
 from kiosk.store.dossier_history import DossierHistory
 from kiosk.store.dossier_lines import DossierLine, dossier_line, dossier_lines
-from kiosk.store.dossier_rows import Row, document_values, dossier_of, dossier_values, monthly_values
+from kiosk.store.dossier_rows import Below, Row, document_values, dossier_of, dossier_values, monthly_values
 from kiosk.store.refusals import refused_as
 
 if TYPE_CHECKING:
@@ -142,13 +142,13 @@ class Dossiers:
             self._db.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({places})", values)  # noqa: S608 - our names
 
     def _whole(self, row: Row) -> Dossier:
-        return dossier_of(
-            row,
+        below = Below(
             communes=self._below("dossier_communes", row["id"]),
             documents=self._below("dossier_documents", row["id"]),
             monthly=self._below("dossier_monthly", row["id"]),
             reasons=self._below("dossier_reasons", row["id"]),
         )
+        return dossier_of(row, below)
 
     def _below(self, table: str, dossier: str) -> list[Row]:
         return self._db.rows(f"SELECT * FROM {table} WHERE dossier = ? ORDER BY place", [dossier])  # noqa: S608 - our names

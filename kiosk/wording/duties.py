@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from kiosk.domain.duties import DutyKind, Urgency
+from kiosk.domain.duty import DutyKind, Urgency
 from kiosk.i18n import _, brief_date, long_date, month, month_name, ngettext
 from kiosk.text import safe
 from kiosk.wording.dossier_words import item_name, task_name
@@ -15,7 +15,7 @@ from kiosk.wording.yearly import alin_sentence, overdue_sentence, renewal_senten
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.domain.duties import Duty
+    from kiosk.domain.duty import Duty
 
 K = DutyKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.domain.documents import Site
-from kiosk.domain.duties import REMINDER_DAYS
+from kiosk.domain.dossier_duties import REMINDER_DAYS
 from kiosk.i18n import _, long_date, ngettext
 from kiosk.wording.document_words import site_name
 

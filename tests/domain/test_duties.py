@@ -13,7 +13,8 @@ from kiosk.domain.candidature_states import CandidatureState
 from kiosk.domain.dossier import AlinAccount, Dossier, DossierState, ItemReason
 from kiosk.domain.dossier_closing import sign_lease
 from kiosk.domain.dossier_documents import ask_again
-from kiosk.domain.duties import Duty, DutyKind, Urgency, duties
+from kiosk.domain.duties import duties
+from kiosk.domain.duty import Duty, DutyKind, Urgency
 from tests.domain.given import TODAY, complete, draft, expired, reached, walked, with_fact
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from kiosk.domain.documents import DocumentKind
 from kiosk.domain.dossier import Dossier, DossierState
 from kiosk.domain.dossier_again import update_alin
 from kiosk.domain.dossier_renewal import renew
-from kiosk.domain.duties import DutyKind, duties
+from kiosk.domain.duties import duties
+from kiosk.domain.duty import DutyKind
 from kiosk.domain.household import Household, Situation
 from kiosk.domain.monthly import with_deposit, without_deposit
 from kiosk.domain.monthly_deposits import MonthlyKind, month_of, next_month

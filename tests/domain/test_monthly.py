@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from kiosk.domain.dossier import DossierState, Request
 from kiosk.domain.dossier_closing import sign_lease
-from kiosk.domain.duties import DutyKind, Urgency, duties
+from kiosk.domain.duties import duties
+from kiosk.domain.duty import DutyKind, Urgency
 from kiosk.domain.household import Household, Situation
 from kiosk.domain.monthly import MonthState, kinds_of, months_due, strip, with_deposit, without_deposit
 from kiosk.domain.monthly_deposits import (

@@ -15,7 +15,8 @@ from kiosk.domain.documents import Document, DocumentKind, DocumentState, Site, 
 from kiosk.domain.dossier import DossierState
 from kiosk.domain.dossier_closing import sign_lease
 from kiosk.domain.dossier_errors import DossierLockedError
-from kiosk.domain.duties import DutyKind, Urgency, duties
+from kiosk.domain.duties import duties
+from kiosk.domain.duty import DutyKind, Urgency
 from kiosk.domain.tax_notice import OldTaxNoticeError, tax_notice, tax_notice_due, with_tax_notice
 from tests.domain.given import complete
 

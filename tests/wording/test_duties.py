@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from kiosk import i18n
 from kiosk.domain.documents import DocumentKind
-from kiosk.domain.duties import Duty, DutyKind, Urgency, renewal_urgency
+from kiosk.domain.dossier_duties import renewal_urgency
+from kiosk.domain.duty import Duty, DutyKind, Urgency
 from kiosk.domain.tasks import Task
 from kiosk.wording.duties import duty_words
 from tests.domain.given import TODAY

@@ -18,7 +18,8 @@ from kiosk.domain.commune import without_accents
 from kiosk.domain.deadlines import AnswerLimit
 from kiosk.domain.documents import DocumentState
 from kiosk.domain.dossier import Dossier, DossierState, NumberStatus
-from kiosk.domain.duties import DutyKind, duties
+from kiosk.domain.duties import duties
+from kiosk.domain.duty import DutyKind
 from kiosk.domain.household import Situation
 from kiosk.domain.offer_search import Filters
 from kiosk.services.build import Services, build
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.domain.candidature import Candidature
-    from kiosk.domain.duties import Duty
+    from kiosk.domain.duty import Duty
 
 DAYS: Final = (
     date(2026, 11, 23),  # a Monday, the day of the sample
