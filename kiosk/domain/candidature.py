@@ -11,7 +11,7 @@ from kiosk.domain.candidature_states import (
     CANCELLABLE,
     OPTIONAL_STAGE,
     PASSED_OVER,
-    STAGES,
+    REACHED,
     CandidatureState,
 )
 from kiosk.domain.deadlines import MIN_ANSWER_DAYS, AnswerLimit
@@ -112,7 +112,7 @@ class Candidature:
     @property
     def stage(self) -> int:
         """The stage it is at, or the last one it reached."""
-        return max(STAGES.get(fact.after, 0) for fact in self.facts)
+        return max(REACHED.get(fact.after, 0) for fact in self.facts)
 
     @property
     def filed_on(self) -> date:
@@ -150,7 +150,7 @@ class Candidature:
 
     def stage_date(self, stage: int) -> date | None:
         """Return the day of the first standing fact of *stage*."""
-        dates = [fact.dated for fact in self.facts if STAGES.get(fact.fact) == stage]
+        dates = [fact.dated for fact in self.facts if REACHED.get(fact.fact) == stage]
         return dates[0] if dates else None
 
     @property
@@ -162,6 +162,6 @@ class Candidature:
     @property
     def skipped(self) -> frozenset[int]:
         """The stages passed over without any fact; never stage 4, which is optional."""
-        reached = {STAGES.get(fact.fact, 0) for fact in self.facts}
-        before = set(range(1, self.stage)) | {STAGES[fact] for fact in self.passed_over}
+        reached = {REACHED.get(fact.fact, 0) for fact in self.facts}
+        before = set(range(1, self.stage)) | {REACHED[fact] for fact in self.passed_over}
         return frozenset(before - reached - {OPTIONAL_STAGE})

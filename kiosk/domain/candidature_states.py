@@ -61,6 +61,9 @@ STAGES: Final[dict[CandidatureState, int]] = {
 }
 """The stage of each state that is on the way (R15); archived states have none of their own."""
 
+REACHED: Final = {**STAGES, S.NOT_AWARDED: 6, S.INADMISSIBLE: 6}
+"""The stage that each fact shows as reached: a commission that says no gives a result as well."""
+
 STAGE_COUNT: Final = 7
 OPTIONAL_STAGE: Final = 4
 

@@ -223,8 +223,10 @@ def test_r15_each_stage_has_the_day_of_its_first_fact() -> None:
 
 
 def test_r18_an_archived_candidature_keeps_the_stage_it_reached() -> None:
-    assert reached(S.NOT_AWARDED).stage == 5
     assert reached(S.CANCELLED).stage == 1
+    for answer in (S.NOT_AWARDED, S.INADMISSIBLE):  # a no is a result as well
+        assert reached(answer).stage == 6
+        assert reached(answer).stage_date(6) is not None
 
 
 def test_the_landlord_is_the_one_recorded_when_it_was_passed_on_else_that_of_the_offer() -> None:
