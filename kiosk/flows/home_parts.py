@@ -16,6 +16,8 @@ from kiosk.i18n import _, brief_date, ngettext, short_date
 from kiosk.wording.states import dossier_state_label, fact_label
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kiosk.domain.candidature import Candidature
     from kiosk.domain.dossier import Dossier
     from kiosk.flows.requests import Request
@@ -62,7 +64,7 @@ def part_rows(standing: Standing, visit: Visit) -> tuple[Row, ...]:
         (_("Choose an offer"), *_offers(standing, visit), OpenOffers()),
         (_("My applications"), *_application(standing), Later(ways.candidatures)),
         (_("Signature of the lease"), *_lease(standing), Later(ways.candidatures)),
-        (_("Update of the file"), *_update(standing), Later(ways.renewal)),
+        (_("Update of the file"), *_update(standing, visit.today), Later(ways.renewal)),
     )
     return tuple(
         Row(
@@ -132,8 +134,10 @@ def _lease(standing: Standing) -> tuple[Mark, Cell]:
     )
 
 
-def _update(standing: Standing) -> tuple[Mark, Cell]:
+def _update(standing: Standing, today: date) -> tuple[Mark, Cell]:
     due = standing.dossier.request.renewal_due if standing.dossier else None
     if due is None:
         return Mark.TODO, Said(_("Every month and every year"), Tone.MUTED)
+    if due < today:
+        return Mark.LATE, Said(_("late: {date}").format(date=brief_date(due, year=True)), Tone.ERROR)
     return Mark.TODO, _("Renewal before {date}").format(date=brief_date(due, year=True))

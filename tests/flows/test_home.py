@@ -68,6 +68,12 @@ def test_r02_r22_r23_the_update_says_every_month_and_every_year_then_the_date_of
     assert parts(home(world, world.validated("P2")))[5][1] == "Renouvellement avant le 7 mai 2027"
 
 
+def test_r22_a_renewal_that_was_missed_is_late_and_no_longer_before_a_date(world: World) -> None:
+    mark, said = parts(home(world, world.expired("P1")))[5]
+    assert mark is Mark.LATE
+    assert said.startswith("en retard : ")
+
+
 def test_the_number_is_masked(world: World) -> None:
     assert parts(home(world, world.validated("P2")))[0] == (Mark.DONE, "111 06** ****** GDPUB")
 
