@@ -14,7 +14,17 @@ S = CandidatureState
 
 STAFFS: Final = tuple(fact for fact in S if any(to is fact and By.STAFF in by for (_from, to), by in MOVES.items()))
 """Those that staff record; the others are the person's, or come with the closing of the dossier."""
-FACTS: Final = click.Choice([str(fact) for fact in STAFFS], case_sensitive=False)
+
+
+class FactChoice(click.Choice[str]):
+    """A fact, typed in any letters, shown as the help writes it."""
+
+    def normalize_choice(self, choice: object, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's
+        """Return what is compared, and what a refusal lists."""
+        return str(choice).upper()
+
+
+FACTS: Final = FactChoice([str(fact) for fact in STAFFS])
 NEEDS: Final = {
     S.PROVISIONALLY_REJECTED: "--reason",
     S.REJECTED: "--reason",

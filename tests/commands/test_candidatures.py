@@ -225,3 +225,9 @@ def test_the_facts_offered_are_those_of_the_staff() -> None:
     assert set(STAFFS) == {fact for (_state, fact), by in MOVES.items() if By.STAFF in by}
     assert set(NEEDS) <= set(STAFFS)
     assert S.CANCELLED not in STAFFS
+
+
+def test_an_unknown_fact_is_answered_with_the_facts_as_the_help_writes_them(shown: Commands) -> None:
+    said = shown.misused("candidatures", "record", "TS004217", "BIDON", "--by", "Claire")
+    assert "'UNDER_REVIEW'" in said
+    assert "under_review" not in said
