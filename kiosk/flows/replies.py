@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.domain.errors import AnswerNeededError, KioskError, NotInListError
+from kiosk.domain.storage_errors import StoreError
 from kiosk.flows.flow import Kind
 from kiosk.text import clean, safe
 
@@ -93,11 +94,17 @@ class Replies:
         return key in self._given and (key not in self._kept or self._kept[key] != self._given[key])
 
     def save(self, visit: Visit, question: Question) -> bool:
-        """Save an answer; say whether it was. What is refused is an error of its question, and not an answer."""
+        """Save an answer; say whether it was. What is refused is an error of its question, and not an answer.
+
+        What the disk or another terminal keeps from being written stays an answer, saved at the next occasion.
+        """
         key = question.key
         try:
             if self.flow.save is not None:
                 self.flow.save(visit, key, self._given[key])
+        except StoreError as error:
+            self.errors[key] = error
+            return False
         except KioskError as error:
             self.errors[key] = error
             if key in self._kept:

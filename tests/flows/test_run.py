@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.domain.errors import AnswerNeededError, NotInListError, TooLongError
+from kiosk.domain.storage_errors import DiskFullError
 from kiosk.flows.flow import Flow, Kind, Option, Question, Step
 from kiosk.flows.requests import Back, Home
 from kiosk.flows.run import FlowRun
@@ -100,6 +102,28 @@ def test_a_save_that_is_refused_is_an_error_of_its_question_and_no_answer(kept: 
     run.type_in(ask(run, "number"), NUMBER)
     assert run.proceed(visit) is None
     assert [question.key for question in run.wrong()] == ["date"]
+
+
+def test_what_could_not_be_written_stays_an_answer_and_is_saved_once_it_can_be(visit: Visit) -> None:
+    full, saved = [DiskFullError(path=Path("kiosk.db"))], {}
+
+    def save(_visit: Visit, key: str, answer: object) -> None:
+        if full:
+            raise full[0]
+        saved[key] = answer
+
+    question = Question(key="communes", label="Communes", kind=Kind.SEARCH)
+    step = Step(key="communes", title="Communes", questions=(question,))
+    run = FlowRun(Flow(key="flow", title="Flow", steps=(step,), save=save, commit=lambda _visit, _answers: Home()))
+    run.add(question, "93048")
+
+    assert not run.keep(visit)
+    assert isinstance(run.errors["communes"], DiskFullError)
+    assert run.chosen(question) == ("93048",)
+    assert run.proceed(visit) is None
+    full.clear()
+    assert run.proceed(visit) == Home()
+    assert saved == {"communes": ("93048",)}
 
 
 def test_what_is_found_is_added_and_removed(kept: Kept, visit: Visit) -> None:
