@@ -18,6 +18,8 @@ ROOT: Final = Path(__file__).parent.parent
 NO_SKIP: Final = os.environ.get("KIOSK_NO_SKIP") == "1"
 """A test that cannot run is then a failure."""
 
+os.environ.pop("NO_COLOR", None)  # Textual reads it once, when it is imported: the screens compared have colours
+
 # Two cores shared by the workers make no steady clock; the same examples each time make a failure repeat.
 hypothesis.settings.register_profile("kiosk", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("kiosk")
