@@ -54,7 +54,7 @@ class Presence(Keystrokes, inherit_bindings=False):
     async def _look_at_clock(self) -> None:
         state = self._idle.state(time.monotonic())
         if state is Idle.OVER:
-            await self.end(Ending(why=Why.IDLE if self.session.person else Why.FINISHED))
+            await self.end(Ending(why=Why.IDLE if self.session.signed_in else Why.FINISHED))
             return
         if state is Idle.WARNED and self._warning is None:
             from screens.idle import IdleScreen

@@ -25,6 +25,7 @@ from kiosk.flows.requests import (
     Replace,
     Request,
     SignedIn,
+    StaffIn,
     Start,
     SwitchDisplay,
     SwitchLanguage,
@@ -126,6 +127,9 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
                 await self.go_home()
                 if not isinstance(then, Home):
                     await self.carry_out(then)
+            case StaffIn(member):
+                self.session.sign_in_staff(member)
+                await self.go_home()
             case Finish():
                 await self._finish()
             case Leave() if self.session.settings.may_leave:
@@ -137,7 +141,7 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
 
     async def go_back(self, focus: str = "") -> None:
         """Show the screen below again, as things are now; the first one stays."""
-        first = 2 if self.session.person else 1
+        first = 2 if self.session.signed_in else 1
         if len(self.screen_stack) > first:
             await self.pop_screen()
             await self.shown.refresh_page(focus)
@@ -147,7 +151,7 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
         with self.batch_update():
             while len(self.screen_stack) > 1:
                 await self.pop_screen()
-            if self.session.person:
+            if self.session.signed_in:
                 await self.push_screen(self._home())
             else:
                 await self.shown.refresh_page()
@@ -161,6 +165,10 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
         self.exit(ending)
 
     def _home(self) -> KioskScreen:
+        if self.session.member:
+            from kiosk.flows.desk import desk_page
+
+            return PageScreen(self.session, desk_page)
         from kiosk.flows.home import home_page
 
         return PageScreen(self.session, home_page)
@@ -184,7 +192,7 @@ class Routes(ClosedApp[Ending], inherit_bindings=False):
 
     async def _finish(self) -> None:
         """End the session; ask before when somebody is signed in, unless this is the answer."""
-        if not self.session.person or self.screen is self._question:
+        if not self.session.signed_in or self.screen is self._question:
             await self.end(Ending(why=Why.FINISHED))
             return
         from kiosk.flows.ending import finish_page

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.clock import Now
+    from kiosk.domain.staff import StaffMember
     from kiosk.services.build import Services
     from kiosk.settings import Settings
     from kiosk.store.store import Store
@@ -29,6 +30,8 @@ class Session:
         self.now = now
         self.person = ""
         """The internal id of who is signed in; empty for nobody."""
+        self.member: StaffMember | None = None
+        """Who of the staff is signed in."""
         self.who = ""
         """« Mamadou D. », or the matricule until the name is known; empty for nobody."""
         self.when_replaced: Callable[[], None] = _nobody_listens
@@ -53,6 +56,11 @@ class Session:
             self.when_replaced()
             raise
 
+    @property
+    def signed_in(self) -> bool:
+        """Whether the session belongs to somebody, of the staff or not."""
+        return bool(self.person or self.member)
+
     async def open(self) -> None:
         """Open the database ahead of the first question, and finish what was asked before.
 
@@ -66,14 +74,28 @@ class Session:
         self.person = person
         self.who = await self.ask(_name)
 
+    def sign_in_staff(self, member: StaffMember) -> None:
+        """Give the session to a member of staff."""
+        from kiosk.wording.desk import staff_name
+
+        self.member = member
+        self.who = staff_name(member)
+
     def close(self) -> None:
         """Finish what was asked, close the file, forget the person."""
         self._thread.close()
         self.person = self.who = ""
+        self.member = None
         self._built = None
 
     def _carried_out(self, act: Callable[[Visit], T], store: Store) -> T:
-        visit = Visit(services=self._services(store), settings=self.settings, now=self.now, person=self.person)
+        visit = Visit(
+            services=self._services(store),
+            settings=self.settings,
+            now=self.now,
+            person=self.person,
+            member=self.member,
+        )
         answer = act(visit)
         if visit.person:
             self.who = _name(visit)  # each time: the name may just have been typed, or corrected

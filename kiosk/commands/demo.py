@@ -13,6 +13,7 @@ from kiosk.commands.office import refusals, settings_for
 from kiosk.commands.options import FILE, json_option
 from kiosk.commands.saying import pair, say, say_json
 from kiosk.i18n import _
+from kiosk.wording.desk import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,12 +64,16 @@ def _make(database: Path) -> None:
 
 
 def _say_people(*, json: bool) -> None:
+    from kiosk.services.demonstration import CSE, EMPLOYER
+
     people = list(_people())
     if json:
         say_json(people)
         return
     for each in people:
         say(f"{each['matricule']}  {each['phrase']}", f"    {pair(each['name'], each['says'])}", "")
+    for colleague in (CSE, EMPLOYER):
+        say(f"{colleague.name}  {colleague.phrase}", f"    {_('CSE and employer')}, {_(ROLES[colleague.role])}", "")
     say(_("The first four letters of each word are enough."))
 
 

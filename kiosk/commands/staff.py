@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ROLES: Final = {Role.CSE: N_("CSE"), Role.EMPLOYER: N_("Employer")}
 
 
-@click.group(cls=Family, help=_("Staff, of the CSE or the employer: add, list."))
+@click.group(cls=Family, help=_("Staff, of the CSE or the employer: add, give a phrase, list."))
 def staff() -> None:
     """Group what is done about the staff."""
 
@@ -47,6 +47,16 @@ def add(name: str, role: str, matricule: str | None, database: Path | None) -> N
     with office(database) as at:
         member = at.services.staff.add(name, Role(role), _own(at, matricule))
     say(_("Added: {name} ({role}).").format(name=member.name, role=_(ROLES[member.role])))
+
+
+@staff.command(help=_("Give a one-time phrase to come in at the desk. It is shown once, and works once within 7 days."))
+@click.argument("name", metavar=_("NAME"))
+@database_option
+def phrase(name: str, database: Path | None) -> None:
+    """Give a member a one-time phrase: only who is at the machine can."""
+    with office(database) as at:
+        given = at.services.staff_access.give_phrase(name)
+    say(_("One-time phrase: {phrase}").format(phrase=given))
 
 
 @staff.command("list", help=_("List the members of staff."))

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kiosk.domain.actor import Actor, Role
 from kiosk.domain.errors import KioskError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kiosk.domain.account import SecretKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +28,25 @@ class StaffMember:
     def actor(self) -> Actor:
         """As history and audit name them."""
         return Actor(role=self.role, id=self.id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffSecret:
+    """What a member of staff signs in with, as it is kept."""
+
+    secret: str
+    """argon2id hash."""
+    kind: SecretKind
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffReadmission:
+    """A one-time phrase fitted, and is used up: its member may choose a phrase, and nothing else before."""
+
+    member: StaffMember
+    seal: str
+    """What stands in place of the used phrase; void once another one is given."""
 
 
 class NoSuchStaffError(KioskError):

@@ -24,6 +24,8 @@ SAME_HELP: Final = {
     "document": "dossier",
     "no-notice": "dossier",
     "filters": "offers",
+    "staff-sign-in": "sign-in",
+    **dict.fromkeys(("find", "changes", "refuse", "reopen", "close"), "desk"),
 }
 """Questions explained by the section of another screen; so are the tasks, by « Mon dossier »."""
 

@@ -122,6 +122,10 @@ SECTIONS = {
         N_("The first four letters of each word are enough. Capitals and accents do not matter."),
         N_("Forgotten? The CSE can give you a one-time phrase to come back in."),
     ),
+    "desk": (
+        N_("What waits for you, the oldest first. Enter opens the file; each opening is logged."),
+        N_("Only the employer validates files. Nobody decides on their own file."),
+    ),
     "home": (N_("What is due comes first. Below it, the six parts of the process, each with where you are."),),
     "dossier": (
         N_("Your answers are saved one by one. You can stop and come back."),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.domain.staff import StaffMember
     from kiosk.flows.flow import Flow
     from kiosk.flows.page import Page, PageSource
     from kiosk.flows.tabs import TabSource
@@ -68,6 +69,13 @@ class SignedIn:
 
 
 @dataclass(frozen=True)
+class StaffIn:
+    """The session now belongs to that member of staff: show the desk."""
+
+    member: StaffMember
+
+
+@dataclass(frozen=True)
 class Back:
     """One screen back."""
 
@@ -116,6 +124,7 @@ Request = (
     | Later
     | OpenOffers
     | SignedIn
+    | StaffIn
     | Back
     | Refresh
     | Home

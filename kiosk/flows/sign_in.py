@@ -56,7 +56,7 @@ def choose_flow(visit: Visit, *, readmission: Readmission) -> Flow:
     return Flow(
         key="new-phrase",
         title=N_("Choose a new phrase"),
-        steps=(replace(first, before=_used_up(first)), *rest),
+        steps=(replace(first, before=used_up(first)), *rest),
         commit=lambda now, answers: _choose(now, answers, proposal, readmission),
         keep_typed=False,
     )
@@ -96,7 +96,8 @@ def _sign_in(visit: Visit, answers: Answers) -> Request:
     return Start(partial(choose_flow, readmission=entered))
 
 
-def _used_up(step: Step) -> Callable[[Visit, Answers], tuple[Block, ...]]:
+def used_up(step: Step) -> Callable[[Visit, Answers], tuple[Block, ...]]:
+    """Return what stands before the choice of a phrase: why another one is needed."""
     said = N_("You used a one-time phrase. It has now been used up: choose your own.")
     return lambda visit, answers: (Text(pieces=(_(said),)), *step.before(visit, answers))
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.clock import paris_day
+from kiosk.domain.account import NotSignedInError
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from kiosk.clock import Now
+    from kiosk.domain.actor import Actor
+    from kiosk.domain.staff import StaffMember
     from kiosk.services.build import Services
     from kiosk.settings import Settings
 
@@ -23,7 +26,20 @@ class Visit:
     settings: Settings
     now: Now
     person: str = ""
-    """The internal id of who is signed in; empty for nobody."""
+    """The internal id of who is signed in; empty for nobody, and for the staff."""
+    member: StaffMember | None = None
+    """Who of the staff is signed in."""
+
+    @property
+    def actor(self) -> Actor:
+        """Who of the staff acts.
+
+        Raises:
+            NotSignedInError: If nobody of the staff is signed in.
+        """
+        if self.member is None:
+            raise NotSignedInError
+        return self.member.actor
 
     @property
     def today(self) -> date:

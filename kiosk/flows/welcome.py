@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.flows.page import Block, Menu, Page, Row, Text
-from kiosk.flows.requests import Later, Leave, Request, SwitchLanguage
+from kiosk.flows.requests import Later, Leave, Request, Start, SwitchLanguage
 from kiosk.flows.said import Said, Tone
 from kiosk.i18n import _, language, ngettext
 
@@ -24,6 +24,7 @@ def welcome_page(settings: Settings, *, said: str = "") -> Page:
         _row("guide", _("Understand the process"), _("six parts, without giving anything of yourself"), Later(_guide)),
         _row("help", _("Help and contacts"), _("somebody answers you"), Later(_help)),
         _row("language", *_other_language(), SwitchLanguage()),
+        _row("staff", _("CSE and employer"), _("the files to handle"), Later(_staff)),
         *_leave(settings),
     )
     return Page(
@@ -72,6 +73,12 @@ def _sign_in() -> Request:
     from kiosk.flows.sign_in import sign_in_request
 
     return sign_in_request()
+
+
+def _staff() -> Request:
+    from kiosk.flows.staff_sign_in import staff_sign_in_flow
+
+    return Start(staff_sign_in_flow)
 
 
 def _create() -> Request:

@@ -20,7 +20,9 @@ from kiosk.services.passphrases import Hasher
 from kiosk.services.people import PeopleService
 from kiosk.services.places import PlaceService
 from kiosk.services.progress import ProgressService
+from kiosk.services.queue import QueueService
 from kiosk.services.staff import StaffService
+from kiosk.services.staff_access import StaffAccess
 from kiosk.services.upkeep import UpkeepService
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ class Services:
     messages: MessageService
     places: PlaceService
     staff: StaffService
+    staff_access: StaffAccess
+    queue: QueueService
 
 
 def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = None) -> Services:
@@ -71,4 +75,6 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
         messages=MessageService(context),
         places=places,
         staff=staff,
+        staff_access=StaffAccess(context, staff, accounts, hashing),
+        queue=QueueService(context, desk),
     )

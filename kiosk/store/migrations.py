@@ -60,6 +60,12 @@ def m006_duties(db: AnyDatabase) -> None:
     db.executescript(schema_text("m006_duties"))
 
 
+@migrations()
+def m007_staff_secrets(db: AnyDatabase) -> None:
+    """What the members of staff sign in with."""
+    db.executescript(schema_text("m007_staff_secrets"))
+
+
 def check_version(db: Database, steps: Migrations = migrations) -> None:
     """Check that nothing newer than this program has changed the file.
 

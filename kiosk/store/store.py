@@ -19,6 +19,7 @@ from kiosk.store.offers import Offers
 from kiosk.store.opening import create_database, open_database
 from kiosk.store.people import People
 from kiosk.store.staff import Staff
+from kiosk.store.staff_secrets import StaffSecrets
 from kiosk.store.throttles import Throttles
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Store:
         self.contacts = Contacts(db)
         self.throttles = Throttles(db)
         self.staff = Staff(db)
+        self.staff_secrets = StaffSecrets(db)
         self.messages = Messages(db)
         self.audit = Audit(db)
         self.gazetteer = Gazetteer(db)

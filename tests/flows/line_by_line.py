@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.domain.errors import KioskError
+    from kiosk.domain.staff import StaffMember
     from kiosk.flows.flow import Flow, Question
     from kiosk.flows.page import (
         Page,
@@ -64,11 +65,13 @@ class Person:
     clock: Clock
     id: str
     matricule: str
+    member: StaffMember | None = None
+    """Of the staff, when it is somebody at the desk."""
 
     @property
     def visit(self) -> Visit:
         """What every page and act needs, made afresh."""
-        return Visit(services=self.services, settings=self.settings, now=self.clock, person=self.id)
+        return Visit(services=self.services, settings=self.settings, now=self.clock, person=self.id, member=self.member)
 
     def page(self, source: PageSource) -> Page:
         """Return the page as it is now."""

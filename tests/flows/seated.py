@@ -11,6 +11,7 @@ from tests.flows.line_by_line import Clock, Person
 from tests.flows.reading import button, heard
 
 if TYPE_CHECKING:
+    from kiosk.domain.actor import Actor
     from kiosk.flows.page import Page, Row
     from kiosk.flows.requests import Request
     from tests.services.personas import Person as Known
@@ -26,6 +27,12 @@ def seat(world: World, known: Known | None = None, **settings: object) -> Person
         id=known.id if known else "",
         matricule=known.matricule if known else "",
     )
+
+
+def at_desk(world: World, actor: Actor) -> Person:
+    """Return that member of staff at the keyboard today."""
+    member = next(each for each in world.services.staff.everyone() if each.actor == actor)
+    return replace(seat(world), member=member)
 
 
 def press(person: Person, page: Page, key: str) -> Page:

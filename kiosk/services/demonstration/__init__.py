@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kiosk.services.demonstration.making import make_if_due
-from kiosk.services.demonstration.play import CSE, EMPLOYER, fill
+from kiosk.services.demonstration.play import fill
+from kiosk.services.demonstration.staff import CSE, EMPLOYER
 from kiosk.services.demonstration.stories import STORIES, Story
 
 __all__ = ["CSE", "EMPLOYER", "STORIES", "Story", "fill", "make_if_due"]

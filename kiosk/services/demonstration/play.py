@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.data import read_data
 from kiosk.domain.account import SecretKind
-from kiosk.domain.actor import Role
 from kiosk.services.demonstration.answers import answer, reasons
 from kiosk.services.demonstration.sample import import_past, import_sample
+from kiosk.services.demonstration.staff import CSE, EMPLOYER, let_in
 from kiosk.services.demonstration.stage import Stage
 from kiosk.services.demonstration.stories import STORIES, Decided, Story
 from kiosk.services.demonstration.tracks import follow
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.store.store import Store
 
-CSE: Final = "Claire"
-EMPLOYER: Final = "Marc"
 OPENED: Final = 90
 """Days since the kiosk opened its doors."""
 PAST_IMPORTED: Final = 85
@@ -38,14 +36,15 @@ def fill(store: Store, settings: Settings, now: datetime) -> None:
     stage = Stage(store=store, settings=settings, now=now)
     personas = {each["id"]: each for each in json.loads(read_data("personas.json"))}
     with store.writing():
-        staff = stage.on(OPENED).staff
-        staff.add(CSE, Role.CSE)
-        staff.add(EMPLOYER, Role.EMPLOYER)
+        for colleague in (CSE, EMPLOYER):
+            stage.on(OPENED).staff.add(colleague.name, colleague.role)
         communes = {story.id: personas[story.id]["communes"] for story in STORIES if story.tracks}
         past = import_past(stage.on(PAST_IMPORTED), stage.today, communes)
         for story in STORIES:
             play(stage, story, personas[story.id], past.get(story.id, ()))
         import_sample(stage.on(SAMPLE_IMPORTED), stage.today)
+        for colleague in (CSE, EMPLOYER):
+            let_in(stage.on(OPENED), colleague)
         store.mark_demonstration(stage.today)
 
 
@@ -59,7 +58,7 @@ def play(stage: Stage, story: Story, persona: dict[str, Any], offers: tuple[str,
         stage.on(story.sent).dossiers.send(person, declared=True)
         _decide(stage, story, matricule)
     for track, offer in zip(story.tracks, offers, strict=False):
-        follow(stage, person, matricule, offer, track, by=CSE)
+        follow(stage, person, matricule, offer, track, by=CSE.name)
     visit = stage.on(VISITED)
     visit.accounts.sign_in(matricule, story.phrase)
     keep_up(visit, person, story, stage.day(VISITED), stage.today)
@@ -69,7 +68,7 @@ def _decide(stage: Stage, story: Story, matricule: str) -> None:
     if story.sent is None:
         return
     services = stage.on(story.sent - DECIDED_AFTER)
-    employer = services.staff.named(EMPLOYER).actor
+    employer = services.staff.named(EMPLOYER.name).actor
     if story.decided is Decided.VALIDATED:
         services.decisions.validate(matricule, employer)
     else:

@@ -27,8 +27,8 @@ class Scene:
     name: str
     who: str = ""
     """One of the nine people of the demonstration; empty for nobody."""
-    made: Callable[[World], Person] | None = None
-    """Makes another database, and whoever is there."""
+    made: Callable[[World], Person | None] | None = None
+    """Makes another database, and whoever is there; nobody for a scene at the desk."""
     go: tuple[Step, ...] = ()
     """From the welcome screen, or from home."""
 

@@ -72,10 +72,11 @@ def demonstration() -> Kept:
 
 
 @cache
-def made_for(made: Callable[[World], Person]) -> Kept:
+def made_for(made: Callable[[World], Person | None]) -> Kept:
     """Return the database that *made* makes."""
     with no_chance(), world_in(_folder()) as world:
-        return Kept(path=world.path, people={"": made(world).id})
+        person = made(world)
+        return Kept(path=world.path, people={"": person.id} if person else {})
 
 
 @asynccontextmanager
