@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.services.accounts import AccountService
+from kiosk.services.audit_trail import AuditService
 from kiosk.services.candidatures import CandidatureService
 from kiosk.services.closings import Closings
 from kiosk.services.context import Context
@@ -46,6 +47,7 @@ class Services:
     messages: MessageService
     places: PlaceService
     staff: StaffService
+    audit: AuditService
 
 
 def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = None) -> Services:
@@ -71,4 +73,5 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
         messages=MessageService(context),
         places=places,
         staff=staff,
+        audit=AuditService(context, desk),
     )
