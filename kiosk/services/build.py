@@ -14,6 +14,7 @@ from kiosk.services.decisions import DecisionService
 from kiosk.services.desk import Desk
 from kiosk.services.documents import DocumentService
 from kiosk.services.dossiers import DossierService
+from kiosk.services.expiry import ExpiryService
 from kiosk.services.imports import ImportService
 from kiosk.services.messages import MessageService
 from kiosk.services.offers import OfferService
@@ -48,6 +49,7 @@ class Services:
     places: PlaceService
     staff: StaffService
     audit: AuditService
+    expiry: ExpiryService
 
 
 def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = None) -> Services:
@@ -74,4 +76,5 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
         places=places,
         staff=staff,
         audit=AuditService(context, desk),
+        expiry=ExpiryService(context),
     )

@@ -42,6 +42,7 @@ ACTS: Final = {
     "dossier.contact": N_("File: contact details changed"),
     "dossier.correct": N_("File: task looked at again"),
     "dossier.document": N_("File: document changed"),
+    "dossier.expire": N_("File expired"),
     "dossier.household": N_("File: household changed"),
     "dossier.lease_signed": N_("File closed by the lease"),
     "dossier.list": N_("Files listed"),
