@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kiosk import __version__
+from kiosk.commands.audit import audit
 from kiosk.commands.candidatures import candidatures
 from kiosk.commands.demo import demo
 from kiosk.commands.dossiers import dossiers
@@ -18,6 +19,7 @@ from kiosk.commands.options import FILE, Family
 from kiosk.commands.people import people
 from kiosk.commands.saying import warn
 from kiosk.commands.staff import staff
+from kiosk.commands.tick import tick
 from kiosk.console import crash
 from kiosk.i18n import _
 
@@ -48,7 +50,7 @@ def cli(database: Path | None, config: Path | None, *, may_leave: bool) -> None:
     """Group the commands; what is given here is read by them, or by the kiosk itself."""
 
 
-for command in (init, demo, offers, staff, dossiers, candidatures, people):
+for command in (init, demo, offers, staff, dossiers, candidatures, people, audit, tick):
     cli.add_command(command)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.services.accounts import AccountService
+from kiosk.services.audit_trail import AuditService
 from kiosk.services.candidatures import CandidatureService
 from kiosk.services.closings import Closings
 from kiosk.services.context import Context
@@ -13,6 +14,7 @@ from kiosk.services.decisions import DecisionService
 from kiosk.services.desk import Desk
 from kiosk.services.documents import DocumentService
 from kiosk.services.dossiers import DossierService
+from kiosk.services.expiry import ExpiryService
 from kiosk.services.imports import ImportService
 from kiosk.services.messages import MessageService
 from kiosk.services.offers import OfferService
@@ -50,6 +52,8 @@ class Services:
     staff: StaffService
     staff_access: StaffAccess
     queue: QueueService
+    audit: AuditService
+    expiry: ExpiryService
 
 
 def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = None) -> Services:
@@ -77,4 +81,6 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
         staff=staff,
         staff_access=StaffAccess(context, staff, accounts, hashing),
         queue=QueueService(context, desk),
+        audit=AuditService(context, desk),
+        expiry=ExpiryService(context),
     )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kiosk.store.database import Database
 
 ADD = "INSERT INTO audit (at, role, actor, terminal, act, kind, thing) VALUES (?, ?, ?, ?, ?, ?, ?)"
+BETWEEN = "SELECT * FROM audit WHERE at >= ? AND at < ? AND substr(act, 1, length(?)) = ? ORDER BY seq"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +42,11 @@ class Audit:
     def about(self, thing: str) -> tuple[AuditLine, ...]:
         """Return the lines about *thing*, the oldest first."""
         return tuple(_line(row) for row in self._db.rows("SELECT * FROM audit WHERE thing = ? ORDER BY seq", [thing]))
+
+    def between(self, first: datetime, end: datetime, acts: str = "") -> tuple[AuditLine, ...]:
+        """Return the lines from *first* to before *end* whose act begins with *acts*, the oldest first."""
+        values = [instant_text(first), instant_text(end), acts, acts]
+        return tuple(_line(row) for row in self._db.rows(BETWEEN, values))
 
     def last(self, limit: int) -> tuple[AuditLine, ...]:
         """Return the last lines, the latest first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.wording import (
     accounts,
     answers,
+    audit,
     candidature_refusals,
     general,
     identifiers,
@@ -20,6 +21,7 @@ from kiosk.wording.base import sentence
 __all__ = [
     "accounts",
     "answers",
+    "audit",
     "candidature_refusals",
     "general",
     "identifiers",

@@ -27,6 +27,7 @@ OF_STAFF: Final = {
     "see a dossier": "dossier.read",
     "list candidatures": "candidature.list",
     "see candidatures": "candidature.read",
+    "read the audit": "audit.read",
     "validate": "dossier.validate",
     "ask for changes": "dossier.request_changes",
     "refuse": "dossier.refuse",

@@ -47,6 +47,11 @@ READINGS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
     "see a dossier": (_sent, lambda services, actor, _: services.decisions.show(MATRICULE, actor), CSE),
     "list candidatures": (_sent, lambda services, actor, _: services.progress.everyone(actor), CSE),
     "see candidatures": (_sent, lambda services, actor, _: services.progress.of(MATRICULE, actor), CSE),
+    "read the audit": (
+        _sent,
+        lambda services, actor, world: services.audit.read(actor, since=world.clock.today),
+        CSE,
+    ),
 }
 ACTS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
     "validate": (_sent, lambda services, actor, _: services.decisions.validate(MATRICULE, actor), EMPLOYER),
