@@ -20,6 +20,7 @@ from kiosk.services.passphrases import Hasher
 from kiosk.services.people import PeopleService
 from kiosk.services.places import PlaceService
 from kiosk.services.progress import ProgressService
+from kiosk.services.rights import RightsService
 from kiosk.services.staff import StaffService
 from kiosk.services.upkeep import UpkeepService
 
@@ -46,6 +47,7 @@ class Services:
     messages: MessageService
     places: PlaceService
     staff: StaffService
+    rights: RightsService
 
 
 def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = None) -> Services:
@@ -71,4 +73,5 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
         messages=MessageService(context),
         places=places,
         staff=staff,
+        rights=RightsService(context, desk),
     )
