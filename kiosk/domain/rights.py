@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 FORWARDED: Final = REACHED[CandidatureState.FORWARDED]
 
 
-class AlreadyForwardedError(KioskError):
+class ErasureForCseError(KioskError):
     """A candidature has gone to a landlord, who has a file too: the CSE erases, within a month."""
 
 
@@ -23,8 +23,8 @@ def check_erasable(candidatures: Iterable[Candidature]) -> None:
     """Check that a person may erase all by themselves.
 
     Raises:
-        AlreadyForwardedError: If one of the *candidatures* was ever with a landlord, even if that was corrected since.
+        ErasureForCseError: If one of the *candidatures* was ever with a landlord, even if that was corrected since.
     """
     events = (event for each in candidatures for event in each.events)
     if any(REACHED.get(event.fact, 0) >= FORWARDED for event in events):
-        raise AlreadyForwardedError
+        raise ErasureForCseError

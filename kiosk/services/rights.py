@@ -44,7 +44,7 @@ class RightsService:
         It has not while somebody else goes on reading; the next erasure sees to it then.
 
         Raises:
-            AlreadyForwardedError: If a candidature has gone to a landlord: only the CSE erases then.
+            ErasureForCseError: If a candidature has gone to a landlord: only the CSE erases then.
             NotForRoleError: If *actor* is neither the person nor of the CSE.
             OwnDossierError: If somebody of the CSE would erase their own.
             NotSignedInError: If they were erased meanwhile.
@@ -75,7 +75,12 @@ class RightsService:
 
     def _given(self, account: Account, actor: Actor) -> dict[str, Any]:
         self._context.audit(actor, "person.export", "person", account.person)
-        return self._store.holdings.of(account.person)
+        also = {"failures": self._tries.counted(account.matricule), "staff": self._as_staff(account.matricule)}
+        return self._store.holdings.of(account.person) | also
+
+    def _as_staff(self, matricule: str) -> list[dict[str, str]]:
+        members = (each for each in self._store.staff.everyone() if each.matricule == matricule)
+        return [{"name": each.name, "role": each.role} for each in members]
 
     def _erase(self, account: Account, actor: Actor) -> None:
         self._store.people.erase(account.person)

@@ -14,7 +14,7 @@ from kiosk.domain.candidature_states import CandidatureState
 from kiosk.domain.dossier import Contact
 from kiosk.domain.dossier_errors import OwnDossierError
 from kiosk.domain.message import Subject
-from kiosk.domain.rights import AlreadyForwardedError
+from kiosk.domain.rights import ErasureForCseError
 from kiosk.domain.staff import NotForRoleError
 from tests.services.contents import contents
 from tests.services.personas import number_of
@@ -123,7 +123,7 @@ def test_who_has_not_been_with_a_landlord_erases_at_once(world: World, state: Ca
 def test_who_has_been_with_a_landlord_is_erased_by_the_cse_only(world: World, state: CandidatureState) -> None:
     world.candidature(state)
     person, was = world.people["P1"], contents(world.store)
-    with pytest.raises(AlreadyForwardedError):
+    with pytest.raises(ErasureForCseError):
         world.services.rights.erase(person.id, itself(person))
     assert contents(world.store) == was
     assert world.services.rights.erase(person.id, world.cse)
@@ -134,7 +134,7 @@ def test_a_transmission_that_was_corrected_is_still_for_the_cse(world: World) ->
     world.candidature(S.FORWARDED)
     person = world.people["P1"]
     world.services.progress.correct(person.matricule, reason="erreur", actor=world.cse)
-    with pytest.raises(AlreadyForwardedError):
+    with pytest.raises(ErasureForCseError):
         world.services.rights.erase(person.id, itself(person))
 
 
@@ -194,3 +194,23 @@ def test_what_is_given_is_of_that_person_and_of_nobody_else(world: World) -> Non
     assert other.id not in told
     assert other.matricule not in told
     assert "ZéphyrineP2" not in told
+
+
+def test_failures_and_a_place_among_the_staff_are_given_too(world: World) -> None:
+    person = world.newcomer()
+    before = world.services.rights.export(person.id)
+    assert (before["failures"], before["staff"]) == (0, [])
+    world.services.staff.add("Mamadou", Role.CSE, person.matricule)
+    with pytest.raises(WrongSecretError):
+        world.services.accounts.sign_in(person.matricule, "faux")
+    held = world.services.rights.export_for(person.matricule, world.cse)
+    assert (held["failures"], held["staff"]) == (1, [{"name": "Mamadou", "role": "cse"}])
+
+
+def test_a_member_of_the_staff_who_is_erased_still_decides_nothing_of_their_own(world: World) -> None:
+    person = world.sent("P1")
+    member = world.services.staff.add("Mamadou", Role.EMPLOYER, person.matricule).actor
+    world.services.rights.erase(person.id, itself(person))
+    world.sent("P1")
+    with pytest.raises(OwnDossierError):
+        world.services.decisions.validate(person.matricule, member)
