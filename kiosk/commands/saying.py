@@ -37,7 +37,12 @@ def warn(*lines: str) -> None:
 
 def say_json(value: Any) -> None:  # noqa: ANN401 - whatever JSON holds
     """Write JSON."""
-    click.echo(json.dumps(_safe(value), ensure_ascii=False, indent=2))
+    click.echo(as_json(value))
+
+
+def as_json(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
+    """Return JSON for people to read."""
+    return json.dumps(_safe(value), ensure_ascii=False, indent=2)
 
 
 def pair(name: str, value: str) -> str:

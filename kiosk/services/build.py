@@ -23,6 +23,7 @@ from kiosk.services.people import PeopleService
 from kiosk.services.places import PlaceService
 from kiosk.services.progress import ProgressService
 from kiosk.services.queue import QueueService
+from kiosk.services.rights import RightsService
 from kiosk.services.staff import StaffService
 from kiosk.services.staff_access import StaffAccess
 from kiosk.services.upkeep import UpkeepService
@@ -54,6 +55,7 @@ class Services:
     queue: QueueService
     audit: AuditService
     expiry: ExpiryService
+    rights: RightsService
 
 
 def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = None) -> Services:
@@ -83,4 +85,5 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
         queue=QueueService(context, desk),
         audit=AuditService(context, desk),
         expiry=ExpiryService(context),
+        rights=RightsService(context, desk),
     )

@@ -41,6 +41,10 @@ class Tries:
         self._store.throttles.save(self._terminal, here.forgiven())
         self.forget(matricule)
 
+    def counted(self, matricule: str) -> int:
+        """Return how many failures are counted for an account."""
+        return self._store.throttles.get(_account(matricule)).failures
+
     def forget(self, matricule: str) -> None:
         """Forget the failures of an account."""
         self._store.throttles.clear(_account(matricule))

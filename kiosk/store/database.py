@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-__all__ = ["APPLICATION_ID", "Database", "faults", "sqlite3", "writing"]
+__all__ = ["APPLICATION_ID", "Database", "faults", "sqlite3", "tidy", "writing"]
 
 APPLICATION_ID: Final = 0x4B494F53
 """« KIOS » in the header of the file: says whose it is."""
@@ -138,6 +138,20 @@ def writing(db: Database) -> Iterator[None]:
         except BaseException:
             db.rollback()
             raise
+
+
+def tidy(db: Database) -> bool:
+    """Leave no byte in the files of what was erased, and return whether it is so: not while others go on reading.
+
+    What was erased stays erased in either case; the next time tidies both up.
+    """
+    db.check_same_file()
+    try:
+        with faults(db.path), _alone(db):
+            db.execute("VACUUM").fetchall()
+            return bool(db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()[0][0] == 0)
+    except (DatabaseBusyError, DiskFullError):
+        return False
 
 
 def _alone(db: Database) -> AbstractContextManager[None]:

@@ -9,10 +9,11 @@ from kiosk.store.accounts import Accounts
 from kiosk.store.audit import Audit
 from kiosk.store.candidatures import Candidatures
 from kiosk.store.contacts import Contacts
-from kiosk.store.database import PATIENCE, Database, faults, writing
+from kiosk.store.database import PATIENCE, Database, faults, tidy, writing
 from kiosk.store.demonstration import mark
 from kiosk.store.dossiers import Dossiers
 from kiosk.store.gazetteer import Gazetteer
+from kiosk.store.holdings import Holdings
 from kiosk.store.imports import Imports
 from kiosk.store.messages import Messages
 from kiosk.store.offers import Offers
@@ -47,6 +48,7 @@ class Store:
         self.offers = Offers(db)
         self.imports = Imports(db, self.offers)
         self.candidatures = Candidatures(db)
+        self.holdings = Holdings(db)
 
     def writing(self) -> AbstractContextManager[None]:
         """Keep all of what happens inside, or nothing; nested, a savepoint."""
@@ -58,6 +60,10 @@ class Store:
         self._db.check_same_file()
         with faults(self._db.path):
             yield
+
+    def tidy(self) -> bool:
+        """Leave no byte of what was erased, once it is kept; return whether it is so, see `kiosk.store.database`."""
+        return tidy(self._db)
 
     def mark_demonstration(self, day: date) -> None:
         """Write in the header of the file that it is a demonstration made on *day*: the next day it is replaced."""

@@ -12,6 +12,7 @@ from kiosk.domain.account import (
     OneTimeOverError,
     WrongSecretError,
 )
+from kiosk.domain.rights import ErasureForCseError
 from kiosk.domain.throttle import LockedError, TerminalPausedError, WaitError
 from kiosk.i18n import N_, _, ngettext
 from kiosk.wording.base import sentence
@@ -29,6 +30,7 @@ say_plainly(
         OneTimeOverError: N_("This one-time phrase is no longer valid. Ask the CSE for another."),
         NotSignedInError: N_("Your session is over. Sign in again to go on."),
         LockedError: LOCKED,
+        ErasureForCseError: N_("A file of yours has gone to a landlord. The CSE does the erasure, within one month."),
     }
 )
 

@@ -40,6 +40,8 @@ OF_STAFF: Final = {
     "correct a fact": "candidature.correct",
     "unlock": "account.unlock",
     "one-time phrase": "account.reset",
+    "export": "person.export",
+    "erase": "person.erase",
 }
 
 

@@ -46,6 +46,7 @@ READINGS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
     "see a line": (_sent, lambda services, actor, _: services.decisions.line(MATRICULE, actor), BOTH),
     "see a dossier": (_sent, lambda services, actor, _: services.decisions.show(MATRICULE, actor), CSE),
     "list candidatures": (_sent, lambda services, actor, _: services.progress.everyone(actor), CSE),
+    "export": (_sent, lambda services, actor, _: services.rights.export_for(MATRICULE, actor), CSE),
     "see candidatures": (_sent, lambda services, actor, _: services.progress.of(MATRICULE, actor), CSE),
     "read the audit": (
         _sent,
@@ -86,6 +87,7 @@ ACTS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
     ),
     "unlock": (_sent, lambda services, actor, _: services.people.unlock(MATRICULE, actor), CSE),
     "one-time phrase": (_sent, lambda services, actor, _: services.people.reset(MATRICULE, actor), CSE),
+    "erase": (_sent, lambda services, actor, _: services.rights.erase_for(MATRICULE, actor), CSE),
 }
 ROLES = [Role.CSE, Role.EMPLOYER, Role.CANDIDATE, Role.SYSTEM]
 
