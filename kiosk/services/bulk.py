@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.domain.actor import Actor, Role
-from kiosk.domain.candidature_errors import DetailNeededError, FactDateError, FactRefusedError, RankError
+from kiosk.domain.candidature_errors import (
+    DetailNeededError,
+    FactDateError,
+    FactRefusedError,
+    PlannedDateError,
+    RankError,
+)
 from kiosk.domain.dates import FutureDateError
 from kiosk.domain.deadlines import TooFewDaysError
 from kiosk.domain.dossier_errors import OwnDossierError
@@ -32,6 +38,8 @@ _TO_BLAME: Final[tuple[tuple[type[KioskError], Column], ...]] = (
     (TooFewDaysError, Column.ANSWER_DAYS),
 )
 """The cell that an error is about, where the error itself does not say."""
+
+_PLANNED: Final = (Column.DUE_ON, Column.VISIT_ON, Column.COMMISSION_ON)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,4 +130,6 @@ def _column(error: KioskError, row: FactRow) -> Column | None:
         return Column[error.detail.upper()]
     if isinstance(error, FutureDateError | FactDateError):
         return Column.DATE if error.day == row.dated else Column.RECEIVED_ON
+    if isinstance(error, PlannedDateError):
+        return next((column for column in _PLANNED if getattr(row.details, column.name.lower()) == error.day), None)
     return next((column for kind, column in _TO_BLAME if isinstance(error, kind)), None)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from kiosk.domain.actor import Role
-from kiosk.domain.candidature_errors import DetailNeededError, FactDateError, FactRefusedError, RankError
+from kiosk.domain.candidature import Details
+from kiosk.domain.candidature_errors import (
+    DetailNeededError,
+    FactDateError,
+    FactRefusedError,
+    PlannedDateError,
+    RankError,
+)
 from kiosk.domain.candidature_states import CandidatureState
 from kiosk.domain.dates import FutureDateError, NotADateError
 from kiosk.domain.deadlines import TooFewDaysError
@@ -135,6 +143,21 @@ def test_an_award_is_to_blame_for_its_own_cells(world: World) -> None:
     head = "reference;fait;jours;recue le"
     assert wrong(bulk(world, f"{head}\n{reference};AWARDED;9;\n")) == [(2, Column.ANSWER_DAYS, TooFewDaysError)]
     assert wrong(bulk(world, f"{head}\n{reference};AWARDED;;{before}\n")) == [(2, Column.RECEIVED_ON, FactDateError)]
+
+
+def test_a_planned_day_that_lies_before_the_fact_is_named_by_its_column(world: World) -> None:
+    reference = world.candidature(S.FORWARDED).reference
+    before = f"{world.clock.day(-1):%d/%m/%Y}"
+    report = bulk(world, f"reference;fait;visite;heure;lieu\n{reference};LANDLORD_CONTACT;{before};14 h;ici\n")
+    assert wrong(report) == [(2, Column.VISIT_ON, PlannedDateError)]
+    report = bulk(world, f"reference;fait;commission\n{reference};COMMISSION;{before}\n")
+    assert wrong(report) == [(2, Column.COMMISSION_ON, PlannedDateError)]
+
+
+def test_every_detail_has_its_column() -> None:
+    assert {field.name.upper() for field in fields(Details)} == {column.name for column in Column} - {
+        *("REFERENCE", "FACT", "DATE"),
+    }
 
 
 def test_nobody_records_about_their_own_candidature(world: World) -> None:
