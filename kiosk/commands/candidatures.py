@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from kiosk.commands.bulk import import_, template
 from kiosk.commands.fields import DAY
 from kiosk.commands.office import office
 from kiosk.commands.options import (
@@ -36,6 +37,10 @@ STATES: Final = click.Choice([str(state) for state in CandidatureState], case_se
 @click.group(cls=Family, help=_("Applications: list, follow, record a fact, correct."))
 def candidatures() -> None:
     """Group what is done about candidatures."""
+
+
+candidatures.add_command(template)
+candidatures.add_command(import_)
 
 
 @candidatures.command("list", help=_("List those in progress. The longest without news comes first."))

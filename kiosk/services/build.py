@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.services.accounts import AccountService
 from kiosk.services.audit_trail import AuditService
+from kiosk.services.bulk import BulkService
 from kiosk.services.candidatures import CandidatureService
 from kiosk.services.closings import Closings
 from kiosk.services.context import Context
@@ -47,6 +48,7 @@ class Services:
     offers: OfferService
     candidatures: CandidatureService
     progress: ProgressService
+    bulk: BulkService
     imports: ImportService
     messages: MessageService
     places: PlaceService
@@ -67,6 +69,7 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
     desk = Desk(context, staff)
     closings = Closings(context, desk)
     places = PlaceService(context)
+    progress = ProgressService(context, desk, closings)
     return Services(
         accounts=accounts,
         people=PeopleService(context, desk, accounts, hashing),
@@ -76,7 +79,8 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
         documents=DocumentService(context, desk),
         offers=OfferService(context, places),
         candidatures=CandidatureService(context),
-        progress=ProgressService(context, desk, closings),
+        progress=progress,
+        bulk=BulkService(context, desk, progress),
         imports=ImportService(context),
         messages=MessageService(context),
         places=places,

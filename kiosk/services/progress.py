@@ -67,11 +67,27 @@ class ProgressService:
             before = self._store.candidatures.active(account.person)
             if before is None:
                 raise NoCandidatureError
-            after = record(before, fact, entry=self._entry(actor), dated=dated, details=plain_details(details))
-            self._store.candidatures.append(after)
-            self._context.audit(actor, f"candidature.{fact.lower()}", "candidature", after.id)
-            if fact is CandidatureState.LEASE_SIGNED:
-                self._closings.sign_lease(after, dated, actor)
+            return self.move(before, fact, actor=actor, dated=dated, details=details)
+
+    def move(
+        self,
+        before: Candidature,
+        fact: CandidatureState,
+        *,
+        actor: Actor,
+        dated: date,
+        details: Details | None = None,
+    ) -> Candidature:
+        """Record a fact about *before*; within a transaction of the caller, who has checked who acts.
+
+        Raises:
+            KioskError: As the table and what the fact needs say.
+        """
+        after = record(before, fact, entry=self._entry(actor), dated=dated, details=plain_details(details))
+        self._store.candidatures.append(after)
+        self._context.audit(actor, f"candidature.{fact.lower()}", "candidature", after.id)
+        if fact is CandidatureState.LEASE_SIGNED:
+            self._closings.sign_lease(after, dated, actor)
         return after
 
     def correct(self, matricule: str, *, reason: str, actor: Actor) -> Candidature:

@@ -80,6 +80,10 @@ class Candidatures:
         """Return what was filed with *token*: a doubtful or repeated act finds what it did."""
         return next(iter(self._where("token = ?", token)), None)
 
+    def with_reference(self, reference: str) -> Candidature | None:
+        """Return the candidature with that reference."""
+        return next(iter(self._where("reference = ?", reference)), None)
+
     def has_reference(self, reference: str) -> bool:
         """Return whether a candidature has that reference."""
         return bool(self._db.value("SELECT EXISTS (SELECT 1 FROM candidatures WHERE reference = ?)", [reference]))

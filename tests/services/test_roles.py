@@ -41,12 +41,23 @@ def _approve(services: Services, actor: Actor, world: World) -> object:
     return services.progress.record(MATRICULE, S.APPROVED, actor=actor, dated=world.clock.today)
 
 
+def _approve_by_file(services: Services, actor: Actor, world: World) -> object:
+    [candidature] = world.services.candidatures.of(world.people["P1"].id)
+    path = world.store._db.path.parent / "faits.csv"
+    path.write_text(f"référence;fait\n{candidature.reference};APPROVED\n", encoding="utf-8")
+    report = services.bulk.record(path, actor=actor)
+    for problem in report.problems:
+        raise problem.error
+    return report
+
+
 READINGS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
     "list dossiers": (_sent, lambda services, actor, _: services.decisions.list(actor), BOTH),
     "see a line": (_sent, lambda services, actor, _: services.decisions.line(MATRICULE, actor), BOTH),
     "see a dossier": (_sent, lambda services, actor, _: services.decisions.show(MATRICULE, actor), CSE),
     "list candidatures": (_sent, lambda services, actor, _: services.progress.everyone(actor), CSE),
     "export": (_sent, lambda services, actor, _: services.rights.export_for(MATRICULE, actor), CSE),
+    "write the template": (_under_review, lambda services, actor, _: services.bulk.template(actor), CSE),
     "see candidatures": (_sent, lambda services, actor, _: services.progress.of(MATRICULE, actor), CSE),
     "read the audit": (
         _sent,
@@ -80,6 +91,7 @@ ACTS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
         CSE,
     ),
     "record a fact": (_under_review, _approve, CSE),
+    "record a file of facts": (_under_review, _approve_by_file, CSE),
     "correct a fact": (
         _under_review,
         lambda services, actor, _: services.progress.correct(MATRICULE, reason="motif", actor=actor),

@@ -36,7 +36,7 @@ def read_offer_file(path: Path) -> Table:
         EmptyFileError: If it holds no offer.
         NotAnOfferFileError: If columns are missing.
     """
-    return table_of(_bytes(path))
+    return table_of(bytes_of(path))
 
 
 def table_of(data: bytes) -> Table:
@@ -49,7 +49,14 @@ def table_of(data: bytes) -> Table:
     return table_of_json(data) if content.startswith(_JSON) else table_of_lines(lines_of_csv(data))
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Return what *path* holds.
+
+    Raises:
+        OfferFileNotFoundError: If there is no such file.
+        UnreadableFileError: If it is no file, or may not be read.
+        OfferFileTooBigError: If it is too big.
+    """
     try:
         size = path.stat().st_size
         if not path.is_file():
