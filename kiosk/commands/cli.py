@@ -13,6 +13,7 @@ from kiosk.commands.candidatures import candidatures
 from kiosk.commands.demo import demo
 from kiosk.commands.dossiers import dossiers
 from kiosk.commands.init import init
+from kiosk.commands.messages import messages
 from kiosk.commands.offers import offers
 from kiosk.commands.options import FILE, Family
 from kiosk.commands.people import people
@@ -48,7 +49,7 @@ def cli(database: Path | None, config: Path | None, *, may_leave: bool) -> None:
     """Group the commands; what is given here is read by them, or by the kiosk itself."""
 
 
-for command in (init, demo, offers, staff, dossiers, candidatures, people):
+for command in (init, demo, offers, staff, dossiers, candidatures, messages, people):
     cli.add_command(command)
 
 

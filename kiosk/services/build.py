@@ -68,7 +68,7 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
         candidatures=CandidatureService(context),
         progress=ProgressService(context, desk, closings),
         imports=ImportService(context),
-        messages=MessageService(context),
+        messages=MessageService(context, desk),
         places=places,
         staff=staff,
     )

@@ -11,6 +11,7 @@ from kiosk.domain.actor import SYSTEM, Actor, Role
 from kiosk.domain.candidature_states import CandidatureState
 from kiosk.domain.dossier import ItemReason
 from kiosk.domain.dossier_errors import OwnDossierError
+from kiosk.domain.message import Subject
 from kiosk.domain.staff import NotForRoleError
 from kiosk.services.build import Services
 from tests.services.contents import contents
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 S = CandidatureState
 MATRICULE: Final = "TS004217"
+MESSAGE: Final = "a1" * 8
 Act = Callable[[Services, Actor, "World"], object]
 BOTH, CSE, EMPLOYER = {Role.CSE, Role.EMPLOYER}, {Role.CSE}, {Role.EMPLOYER}
 ITEMS: Final = (ItemReason(item="PAYSLIPS", reason="illisible"),)
@@ -37,6 +39,11 @@ def _under_review(world: World) -> None:
     world.candidature(S.UNDER_REVIEW)
 
 
+def _written(world: World) -> None:
+    person = world.sent()
+    world.services.messages.leave(person=person.id, reply_to="", subject=Subject.OTHER, body="Bonjour", token=MESSAGE)
+
+
 def _approve(services: Services, actor: Actor, world: World) -> object:
     return services.progress.record(MATRICULE, S.APPROVED, actor=actor, dated=world.clock.today)
 
@@ -47,6 +54,7 @@ READINGS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
     "see a dossier": (_sent, lambda services, actor, _: services.decisions.show(MATRICULE, actor), CSE),
     "list candidatures": (_sent, lambda services, actor, _: services.progress.everyone(actor), CSE),
     "see candidatures": (_sent, lambda services, actor, _: services.progress.of(MATRICULE, actor), CSE),
+    "list messages": (_written, lambda services, actor, _: services.messages.open(actor), CSE),
 }
 ACTS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
     "validate": (_sent, lambda services, actor, _: services.decisions.validate(MATRICULE, actor), EMPLOYER),
@@ -81,6 +89,8 @@ ACTS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
     ),
     "unlock": (_sent, lambda services, actor, _: services.people.unlock(MATRICULE, actor), CSE),
     "one-time phrase": (_sent, lambda services, actor, _: services.people.reset(MATRICULE, actor), CSE),
+    "answer a message": (_written, lambda services, actor, _: services.messages.answer(MESSAGE, "Oui", actor), CSE),
+    "close a message": (_written, lambda services, actor, _: services.messages.close(MESSAGE, actor), CSE),
 }
 ROLES = [Role.CSE, Role.EMPLOYER, Role.CANDIDATE, Role.SYSTEM]
 
