@@ -70,6 +70,12 @@ class MessageService:
         """Return the messages of *person*, the latest first."""
         return self._store.messages.of(person)
 
+    def new_answers(self, person: str) -> tuple[Message, ...]:
+        """Return the messages of *person* that were answered since the visit before this one."""
+        answered_ = [each for each in self.of(person) if each.answered_at is not None]
+        since = self._store.accounts.get(person).previous_visit_at if answered_ else None
+        return tuple(each for each in answered_ if since is None or (each.answered_at and each.answered_at > since))
+
     def get(self, person: str, message: str) -> Message:
         """Return one message of *person*.
 
