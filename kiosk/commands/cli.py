@@ -14,6 +14,7 @@ from kiosk.commands.candidatures import candidatures
 from kiosk.commands.demo import demo
 from kiosk.commands.dossiers import dossiers
 from kiosk.commands.init import init
+from kiosk.commands.messages import messages
 from kiosk.commands.offers import offers
 from kiosk.commands.options import FILE, Family
 from kiosk.commands.people import people
@@ -51,6 +52,7 @@ def cli(database: Path | None, config: Path | None, *, may_leave: bool) -> None:
 
 
 for command in (init, demo, offers, staff, dossiers, candidatures, people, audit, tick):
+for command in (init, demo, offers, staff, dossiers, candidatures, messages, people):
     cli.add_command(command)
 
 

@@ -13,7 +13,7 @@ from kiosk.flows.home_parts import Standing, part_rows, standing_of
 from kiosk.flows.page import Block, Heading, Mark, Menu, Page, Row, Text
 from kiosk.flows.requests import Finish, Later, Request
 from kiosk.flows.said import Said, Tone
-from kiosk.i18n import _
+from kiosk.i18n import _, ngettext
 from kiosk.wording.dossier_standing import dossier_words
 from kiosk.wording.duties import duty_words
 
@@ -43,7 +43,7 @@ def home_page(visit: Visit) -> Page:
             *(_due(due, visit) if due else _nothing_due(standing.dossier, visit)),
             Heading(text=_("Your process")),
             Menu(rows=part_rows(standing, visit), columns=COLUMNS),
-            Menu(rows=_more(), columns=(0,)),
+            Menu(rows=_more(visit), columns=(0,)),
         ),
         root=True,
         beside=_to_know(),
@@ -99,9 +99,22 @@ def _way(duty: Duty) -> Request:
     return Later(ways.renewal) if duty.kind in UPKEEP else Later(ways.dossier)
 
 
-def _more() -> tuple[Row, ...]:
+def _more(visit: Visit) -> tuple[Row, ...]:
     return (
         Row(key="dossier", cells=(_("My file"),), go=Later(ways.dossier)),
+        *_messages(visit),
         Row(key="help", cells=(_("Help and contacts"),), go=Later(ways.help_from_home)),
         Row(key="finish", cells=(_("Finish and clear the screen"),), go=Finish()),
     )
+
+
+def _messages(visit: Visit) -> tuple[Row, ...]:
+    """Return the way to the messages of somebody who has written, with how many answers are new."""
+    if not visit.services.messages.of(visit.person):
+        return ()
+    said: Cell = _("My messages")
+    new = len(visit.services.messages.new_answers(visit.person))
+    if new:
+        count = ngettext("{n} new answer", "{n} new answers", new).format(n=new)
+        said = Said(f"{said} · {count}", Tone.STRONG)
+    return (Row(key="messages", cells=(said,), go=Later(ways.messages)),)

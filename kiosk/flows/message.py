@@ -13,6 +13,7 @@ from kiosk.flows.page import Block, Button, Buttons, Page, Text
 from kiosk.flows.requests import Back, Request, Start, show
 from kiosk.flows.sayings import group_digits
 from kiosk.i18n import N_, _, long_date
+from kiosk.wording.messages import SUBJECTS, subject_label
 
 if TYPE_CHECKING:
     from kiosk.flows.visit import Visit
@@ -87,13 +88,7 @@ def _reply_step(*, asked: bool) -> Step:
 
 
 def _subjects(_visit: Visit, _answers: Answers) -> tuple[Option, ...]:
-    labels = {
-        Subject.DOSSIER: _("My file"),
-        Subject.OFFER: _("An offer"),
-        Subject.CANDIDATURE: _("My application"),
-        Subject.OTHER: _("Something else"),
-    }
-    return tuple(Option(value=str(subject), label=label) for subject, label in labels.items())
+    return tuple(Option(value=str(subject), label=subject_label(subject)) for subject in SUBJECTS)
 
 
 def _where_it_goes(visit: Visit, _answers: Answers) -> tuple[Block, ...]:

@@ -26,6 +26,13 @@ def renewal() -> Request:
     return Open(renewal_page)
 
 
+def messages() -> Request:
+    """Return the way to « Mes messages »."""
+    from kiosk.flows.my_messages import my_messages_page
+
+    return Open(my_messages_page)
+
+
 def help_from_home() -> Request:
     """Return the way to the help."""
     from functools import partial

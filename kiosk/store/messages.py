@@ -40,6 +40,13 @@ class Messages:
         row = self._db.row("SELECT * FROM messages WHERE id = ?", [message])
         return _message(row) if row else None
 
+    def starting(self, characters: str) -> tuple[Message, ...]:
+        """Return the messages whose id begins with *characters*, two at most: enough to know that it is not one."""
+        rows = self._db.rows(
+            "SELECT * FROM messages WHERE substr(id, 1, ?) = ? ORDER BY seq LIMIT 2", [len(characters), characters]
+        )
+        return tuple(_message(row) for row in rows)
+
     def of(self, person: str) -> tuple[Message, ...]:
         """Return the messages of *person*, the latest first."""
         rows = self._db.rows("SELECT * FROM messages WHERE person = ? ORDER BY seq DESC", [person])

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ENGLISH: Final = {
     *("an", "and", "are", "arguments", "command", "commands", "default", "env", "error", "exit", "for", "from"),
-    *("is", "message", "of", "or", "required", "show", "the", "this", "to", "try", "usage", "with"),
+    *("is", "of", "or", "required", "show", "the", "this", "to", "try", "usage", "with"),
 }
 
 

@@ -15,6 +15,7 @@ from kiosk.flows.dossier import dossier_page
 from kiosk.flows.guide import guide_page, part_page
 from kiosk.flows.home import home_page
 from kiosk.flows.message import message_flow
+from kiosk.flows.my_messages import my_message_page, my_messages_page
 from kiosk.flows.offer_filters import filter_flow
 from kiosk.flows.offers import OfferTabs
 from kiosk.flows.renewal import renewal_page
@@ -22,6 +23,7 @@ from kiosk.flows.requests import Do, Open, OpenOffers, Request, Start
 from kiosk.flows.sign_in import sign_in_flow
 from kiosk.flows.task_contact import contact_flow
 from kiosk.flows.welcome import welcome_page
+from tests.hostile.world import MESSAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,6 +78,8 @@ def _of_dossiers() -> tuple[Stop, ...]:
         Stop(name="no notice", who="P2", open=Start(no_notice_flow), reads=False),
         Stop(name="refused", who="P9", open=Open(dossier_page)),
         Stop(name="sent", who="P6", open=Open(dossier_page), reads=False),
+        Stop(name="messages", who="P6", open=Open(my_messages_page), reads=False),
+        Stop(name="answer", who="P6", open=Open(partial(my_message_page, message=MESSAGE))),
         Stop(name="renewal", who="P6", open=Open(renewal_page), reads=False),
     )
 

@@ -10,6 +10,7 @@ from kiosk.domain.candidature_moves import Entry
 from kiosk.domain.candidature_states import By, CandidatureState
 from kiosk.domain.documents import Document, DocumentKind
 from kiosk.domain.dossier import Contact
+from kiosk.domain.message import Message, Subject
 from kiosk.settings import Settings
 from tests.services.steps import details_of
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 S = CandidatureState
 REFERENCE: Final = 40
 """Characters of a reference at most."""
+MESSAGE: Final = "a1" * 8
 STATES: Final = {
     "P1": S.LANDLORD_CONTACT,
     "P3": S.NOT_AWARDED,
@@ -54,6 +56,7 @@ def spoil(world: World, text: str) -> None:
         for fact in WAYS[state]:
             _record(world, person, fact, text)
     _contact(world, world.validated("P6"), text)
+    _message(world, world.people["P6"], text)
     _contact(world, world.changes_requested("P2", DocumentKind.PAYSLIPS, "CONTACT"), text)
     _contact(world, world.refused("P9"), text)
     for key in ("P2", "P9"):
@@ -103,6 +106,15 @@ def _offer(world: World, text: str) -> None:
 def _contact(world: World, person: Person, text: str) -> None:
     with world.store.writing():
         world.store.contacts.save(person.id, Contact(first_name=text, last_name=text, phone=text, email=text))
+
+
+def _message(world: World, person: Person, text: str) -> None:
+    now = world.clock()
+    message = Message(
+        id=MESSAGE, person=person.id, subject=Subject.OTHER, body=text, left_at=now, answer=text, answered_at=now
+    )
+    with world.store.writing():
+        world.store.messages.add(message)
 
 
 def _dossier(world: World, person: Person, text: str) -> None:

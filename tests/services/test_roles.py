@@ -11,6 +11,7 @@ from kiosk.domain.actor import SYSTEM, Actor, Role
 from kiosk.domain.candidature_states import CandidatureState
 from kiosk.domain.dossier import ItemReason
 from kiosk.domain.dossier_errors import OwnDossierError
+from kiosk.domain.message import Subject
 from kiosk.domain.staff import NotForRoleError
 from kiosk.services.build import Services
 from tests.services.contents import contents
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 S = CandidatureState
 MATRICULE: Final = "TS004217"
+MESSAGE: Final = "a1" * 8
 Act = Callable[[Services, Actor, "World"], object]
 BOTH, CSE, EMPLOYER = {Role.CSE, Role.EMPLOYER}, {Role.CSE}, {Role.EMPLOYER}
 ITEMS: Final = (ItemReason(item="PAYSLIPS", reason="illisible"),)
@@ -35,6 +37,11 @@ def _refused(world: World) -> None:
 
 def _under_review(world: World) -> None:
     world.candidature(S.UNDER_REVIEW)
+
+
+def _written(world: World) -> None:
+    person = world.sent()
+    world.services.messages.leave(person=person.id, reply_to="", subject=Subject.OTHER, body="Bonjour", token=MESSAGE)
 
 
 def _approve(services: Services, actor: Actor, world: World) -> object:
@@ -64,6 +71,7 @@ READINGS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
         lambda services, actor, world: services.audit.read(actor, since=world.clock.today),
         CSE,
     ),
+    "list messages": (_written, lambda services, actor, _: services.messages.open(actor), CSE),
 }
 ACTS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
     "validate": (_sent, lambda services, actor, _: services.decisions.validate(MATRICULE, actor), EMPLOYER),
@@ -100,6 +108,8 @@ ACTS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
     "unlock": (_sent, lambda services, actor, _: services.people.unlock(MATRICULE, actor), CSE),
     "one-time phrase": (_sent, lambda services, actor, _: services.people.reset(MATRICULE, actor), CSE),
     "erase": (_sent, lambda services, actor, _: services.rights.erase_for(MATRICULE, actor), CSE),
+    "answer a message": (_written, lambda services, actor, _: services.messages.answer(MESSAGE, "Oui", actor), CSE),
+    "close a message": (_written, lambda services, actor, _: services.messages.close(MESSAGE, actor), CSE),
 }
 ROLES = [Role.CSE, Role.EMPLOYER, Role.CANDIDATE, Role.SYSTEM]
 
