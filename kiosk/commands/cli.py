@@ -18,6 +18,7 @@ from kiosk.commands.options import FILE, Family
 from kiosk.commands.people import people
 from kiosk.commands.saying import warn
 from kiosk.commands.staff import staff
+from kiosk.commands.stats import stats
 from kiosk.console import crash
 from kiosk.i18n import _
 
@@ -48,7 +49,7 @@ def cli(database: Path | None, config: Path | None, *, may_leave: bool) -> None:
     """Group the commands; what is given here is read by them, or by the kiosk itself."""
 
 
-for command in (init, demo, offers, staff, dossiers, candidatures, people):
+for command in (init, demo, offers, staff, dossiers, candidatures, people, stats):
     cli.add_command(command)
 
 

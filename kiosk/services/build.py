@@ -21,6 +21,7 @@ from kiosk.services.people import PeopleService
 from kiosk.services.places import PlaceService
 from kiosk.services.progress import ProgressService
 from kiosk.services.staff import StaffService
+from kiosk.services.statistics import StatisticsService
 from kiosk.services.upkeep import UpkeepService
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Services:
     messages: MessageService
     places: PlaceService
     staff: StaffService
+    statistics: StatisticsService
 
 
 def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = None) -> Services:
@@ -71,4 +73,5 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
         messages=MessageService(context),
         places=places,
         staff=staff,
+        statistics=StatisticsService(context, desk),
     )

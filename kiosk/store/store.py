@@ -19,6 +19,7 @@ from kiosk.store.offers import Offers
 from kiosk.store.opening import create_database, open_database
 from kiosk.store.people import People
 from kiosk.store.staff import Staff
+from kiosk.store.statistics import Counts
 from kiosk.store.throttles import Throttles
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Store:
         self.offers = Offers(db)
         self.imports = Imports(db, self.offers)
         self.candidatures = Candidatures(db)
+        self.counts = Counts(db)
 
     def writing(self) -> AbstractContextManager[None]:
         """Keep all of what happens inside, or nothing; nested, a savepoint."""

@@ -46,6 +46,7 @@ READINGS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
     "see a line": (_sent, lambda services, actor, _: services.decisions.line(MATRICULE, actor), BOTH),
     "see a dossier": (_sent, lambda services, actor, _: services.decisions.show(MATRICULE, actor), CSE),
     "list candidatures": (_sent, lambda services, actor, _: services.progress.everyone(actor), CSE),
+    "read statistics": (_sent, lambda services, actor, _: services.statistics.read(actor), BOTH),
     "see candidatures": (_sent, lambda services, actor, _: services.progress.of(MATRICULE, actor), CSE),
 }
 ACTS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
