@@ -21,6 +21,7 @@ from kiosk.commands.people import people
 from kiosk.commands.saying import warn
 from kiosk.commands.staff import staff
 from kiosk.commands.tick import tick
+from kiosk.commands.stats import stats
 from kiosk.console import crash
 from kiosk.i18n import _
 
@@ -53,6 +54,7 @@ def cli(database: Path | None, config: Path | None, *, may_leave: bool) -> None:
 
 for command in (init, demo, offers, staff, dossiers, candidatures, people, audit, tick):
 for command in (init, demo, offers, staff, dossiers, candidatures, messages, people):
+for command in (init, demo, offers, staff, dossiers, candidatures, people, stats):
     cli.add_command(command)
 
 

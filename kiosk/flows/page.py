@@ -149,7 +149,26 @@ class QrCode:
     caption: str
 
 
-Block = Heading | Text | Items | Note | Box | Menu | Facts | Buttons | BigNumber | QrCode
+@dataclass(frozen=True, kw_only=True)
+class Bar:
+    """One number of several to compare; `None` when it is not told."""
+
+    name: str
+    count: int | None
+    said: str
+    """The number, or why there is none."""
+    part: str = ""
+    """Its per cent."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bars:
+    """Numbers to compare at a glance, the greatest with the longest bar."""
+
+    bars: tuple[Bar, ...]
+
+
+Block = Heading | Text | Items | Note | Box | Menu | Facts | Buttons | BigNumber | QrCode | Bars
 
 
 @dataclass(frozen=True, kw_only=True)

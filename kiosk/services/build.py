@@ -27,6 +27,7 @@ from kiosk.services.queue import QueueService
 from kiosk.services.rights import RightsService
 from kiosk.services.staff import StaffService
 from kiosk.services.staff_access import StaffAccess
+from kiosk.services.statistics import StatisticsService
 from kiosk.services.upkeep import UpkeepService
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Services:
     audit: AuditService
     expiry: ExpiryService
     rights: RightsService
+    statistics: StatisticsService
 
 
 def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = None) -> Services:
@@ -90,4 +92,5 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
         audit=AuditService(context, desk),
         expiry=ExpiryService(context),
         rights=RightsService(context, desk),
+        statistics=StatisticsService(context, desk),
     )

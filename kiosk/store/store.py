@@ -21,6 +21,7 @@ from kiosk.store.opening import create_database, open_database
 from kiosk.store.people import People
 from kiosk.store.staff import Staff
 from kiosk.store.staff_secrets import StaffSecrets
+from kiosk.store.statistics import Counts
 from kiosk.store.throttles import Throttles
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Store:
         self.imports = Imports(db, self.offers)
         self.candidatures = Candidatures(db)
         self.holdings = Holdings(db)
+        self.counts = Counts(db)
 
     def writing(self) -> AbstractContextManager[None]:
         """Keep all of what happens inside, or nothing; nested, a savepoint."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from textual.containers import Container
 
 from kiosk.flows.page import (
+    Bars,
     BigNumber,
     Block,
     Box,
@@ -122,12 +123,16 @@ def _widget_for(block: Block, *, keeps: bool, first: bool) -> Widget:  # noqa: P
             return RowLines(block.rows, block.columns, classes="rows gap")
         case Buttons():
             return actions_for(block.buttons, first=first)
-        case BigNumber() | QrCode():
-            return _from_afar(block)
+        case BigNumber() | QrCode() | Bars():
+            return _painted(block)
     assert_never(block)
 
 
-def _from_afar(block: BigNumber | QrCode) -> Widget:
+def _painted(block: BigNumber | QrCode | Bars) -> Widget:
+    if isinstance(block, Bars):
+        from screens.widgets.bars import BarLines
+
+        return BarLines(block.bars)
     if isinstance(block, QrCode):
         from screens.widgets.qr import Qr
 

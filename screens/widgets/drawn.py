@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from kiosk.flows.page import BigNumber, Block, Box, Buttons, Facts, Heading, Items, Menu, Note, QrCode, Text
+from kiosk.flows.page import Bars, BigNumber, Block, Box, Buttons, Facts, Heading, Items, Menu, Note, QrCode, Text
+from screens.widgets.bars import bar_lines
 from screens.widgets.columns import Columns
 from screens.widgets.dressed import flowing, plain
 from screens.widgets.framed import box_lines
@@ -37,6 +38,8 @@ def block_lines(block: Block, width: int) -> list[Content]:  # noqa: PLR0911 - o
             return _framed(block, width)
         case Facts() | Menu():
             return _rows(block.rows, block.columns, width, facts=isinstance(block, Facts))
+        case Bars():
+            return bar_lines(block.bars, width)
         case Buttons() | BigNumber() | QrCode():
             return []
     return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.flows.page import BigNumber, Box, Buttons, Facts, Heading, Items, Menu, Note, Page, QrCode, Row, Text
+from kiosk.flows.page import Bars, BigNumber, Box, Buttons, Facts, Heading, Items, Menu, Note, Page, QrCode, Row, Text
 from kiosk.flows.requests import Back, Refresh
 from kiosk.flows.said import plain
 from kiosk.wording import sentence
@@ -85,6 +85,8 @@ def _words(block: Block) -> Iterator[str]:
             yield from (each.label for each in block.buttons)
         case QrCode():
             yield block.caption
+        case Bars():
+            yield from (f"{each.name} {each.said} {each.part}".strip() for each in block.bars)
 
 
 def leads_back(request: Request | None) -> bool:

@@ -65,6 +65,7 @@ READINGS: Final[dict[str, tuple[Callable[[World], None], Act, set[Role]]]] = {
     "list candidatures": (_sent, lambda services, actor, _: services.progress.everyone(actor), CSE),
     "export": (_sent, lambda services, actor, _: services.rights.export_for(MATRICULE, actor), CSE),
     "write the template": (_under_review, lambda services, actor, _: services.bulk.template(actor), CSE),
+    "read statistics": (_sent, lambda services, actor, _: services.statistics.read(actor), BOTH),
     "see candidatures": (_sent, lambda services, actor, _: services.progress.of(MATRICULE, actor), CSE),
     "read the audit": (
         _sent,
