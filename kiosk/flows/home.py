@@ -102,6 +102,7 @@ def _way(duty: Duty) -> Request:
 def _more() -> tuple[Row, ...]:
     return (
         Row(key="dossier", cells=(_("My file"),), go=Later(ways.dossier)),
+        Row(key="take-away", cells=(_("Take my deadlines away"),), go=Later(ways.take_away)),
         Row(key="help", cells=(_("Help and contacts"),), go=Later(ways.help_from_home)),
         Row(key="finish", cells=(_("Finish and clear the screen"),), go=Finish()),
     )

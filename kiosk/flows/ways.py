@@ -26,6 +26,13 @@ def renewal() -> Request:
     return Open(renewal_page)
 
 
+def take_away() -> Request:
+    """Return the way to « Emporter mes échéances »."""
+    from kiosk.flows.take_away import take_away_page
+
+    return Open(take_away_page)
+
+
 def help_from_home() -> Request:
     """Return the way to the help."""
     from functools import partial

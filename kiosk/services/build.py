@@ -13,6 +13,7 @@ from kiosk.services.decisions import DecisionService
 from kiosk.services.desk import Desk
 from kiosk.services.documents import DocumentService
 from kiosk.services.dossiers import DossierService
+from kiosk.services.drops import DropService
 from kiosk.services.imports import ImportService
 from kiosk.services.messages import MessageService
 from kiosk.services.offers import OfferService
@@ -46,6 +47,7 @@ class Services:
     messages: MessageService
     places: PlaceService
     staff: StaffService
+    drops: DropService
 
 
 def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = None) -> Services:
@@ -71,4 +73,5 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
         messages=MessageService(context),
         places=places,
         staff=staff,
+        drops=DropService(context),
     )
