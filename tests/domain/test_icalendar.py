@@ -43,7 +43,7 @@ def test_the_short_event_of_a_code_is_a_whole_day_too() -> None:
     assert said == "BEGIN:VEVENT\nDTSTART;VALUE=DATE:20270315\nSUMMARY:a\\,b\nEND:VEVENT"
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc"))))
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc")), min_size=60, max_size=400))
 def test_a_line_is_folded_at_75_octets_and_nothing_of_it_is_lost(line: str) -> None:
     said = folded(line)
     assert all(len(each.encode()) <= 75 for each in said.split("\r\n"))
@@ -53,6 +53,7 @@ def test_a_line_is_folded_at_75_octets_and_nothing_of_it_is_lost(line: str) -> N
 def test_75_octets_are_one_line_and_76_are_two() -> None:
     assert folded("a" * 75) == "a" * 75
     assert folded("a" * 76) == "a" * 75 + "\r\n a"
+    assert folded("a" * 150) == "a" * 75 + "\r\n " + "a" * 74 + "\r\n a"
     assert folded("a" * 74 + "é") == "a" * 74 + "\r\n é"
 
 
