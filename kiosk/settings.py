@@ -75,6 +75,8 @@ class Settings:
     """Inactive dossiers are kept that long."""
     backup_days: int = 30
     """Backup copies are kept that long."""
+    drop_folder: str = ""
+    """Folder where people find the files they take away; none offers no file."""
     log_file: str = ""
     """Where crashes are noted, without anything of a person; beside the database when empty."""
 

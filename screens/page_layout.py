@@ -58,5 +58,8 @@ def _beside_code(page: Page, code: QrCode, title: Title) -> Layout:
     text = widgets_for((block for block in page.blocks if block is not code), ends=not said)
     if said:
         text.append(Paragraph(plain(code.caption, "bold"), "p"))
+    if code.tall:
+        left = Body(title, *text, classes="left")
+        return Layout(widgets=(Container(left, Qr(code.address), classes="panes code tall"),), place=left)
     left = Body(*text, classes="left")
     return Layout(widgets=(title, Container(left, Qr(code.address), classes="panes code")), place=left)

@@ -103,6 +103,7 @@ def _more(visit: Visit) -> tuple[Row, ...]:
     return (
         Row(key="dossier", cells=(_("My file"),), go=Later(ways.dossier)),
         *_messages(visit),
+        Row(key="take-away", cells=(_("Take my deadlines away"),), go=Later(ways.take_away)),
         Row(key="help", cells=(_("Help and contacts"),), go=Later(ways.help_from_home)),
         Row(key="finish", cells=(_("Finish and clear the screen"),), go=Finish()),
     )

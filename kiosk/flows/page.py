@@ -143,10 +143,13 @@ class BigNumber:
 
 @dataclass(frozen=True, kw_only=True)
 class QrCode:
-    """An address a telephone can photograph."""
+    """An address, or a day to note, that a telephone can photograph."""
 
     address: str
+    """What the telephone reads."""
     caption: str
+    tall: bool = False
+    """It says more than an address: it takes the whole height of the screen, beside the title too."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,6 +16,7 @@ from kiosk.services.desk import Desk
 from kiosk.services.documents import DocumentService
 from kiosk.services.dossiers import DossierService
 from kiosk.services.expiry import ExpiryService
+from kiosk.services.drops import DropService
 from kiosk.services.imports import ImportService
 from kiosk.services.messages import MessageService
 from kiosk.services.offers import OfferService
@@ -60,6 +61,7 @@ class Services:
     expiry: ExpiryService
     rights: RightsService
     statistics: StatisticsService
+    drops: DropService
 
 
 def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = None) -> Services:
@@ -93,4 +95,5 @@ def build(store: Store, now: Now, settings: Settings, hasher: Hasher | None = No
         expiry=ExpiryService(context),
         rights=RightsService(context, desk),
         statistics=StatisticsService(context, desk),
+        drops=DropService(context),
     )

@@ -1,4 +1,4 @@
-"""An address that a telephone can photograph: half blocks, always black on white, with its quiet zone."""
+"""An address, or a day, that a telephone can photograph: half blocks, always black on white, with its quiet zone."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
 QUIET: Final = 4
+LARGEST: Final = 42
+"""Modules of a side that 21 rows hold: a larger code gives up some of its quiet zone, never of itself."""
 _HALVES: Final = {(0, 0): " ", (1, 0): "▀", (0, 1): "▄", (1, 1): "█"}
 
 
@@ -19,8 +21,9 @@ def square(address: str) -> list[str]:
     """Return the rows of the code."""
     import segno
 
-    code = segno.make(address, error="l", boost_error=False)
-    rows = [[int(bit) & 1 for bit in row] for row in code.matrix_iter(border=QUIET)]
+    code = segno.make(address, error="l", boost_error=False, encoding=None if address.isascii() else "utf-8")
+    quiet = min(QUIET, max(1, (LARGEST - len(code.matrix)) // 2))
+    rows = [[int(bit) & 1 for bit in row] for row in code.matrix_iter(border=quiet)]
     if len(rows) % 2:
         rows.append([0] * len(rows[0]))
     pairs = zip(rows[::2], rows[1::2], strict=True)

@@ -159,5 +159,5 @@ def test_an_active_candidature_says_its_stage_at_the_top(world: World) -> None:
 def test_below_come_the_file_the_help_and_the_end(world: World) -> None:
     page = home(world, world.newcomer())
 
-    assert [each.key for each in rows(page)][-3:] == ["dossier", "help", "finish"]
+    assert [each.key for each in rows(page)][-4:] == ["dossier", "take-away", "help", "finish"]
     assert row(page, "finish").go == Finish()

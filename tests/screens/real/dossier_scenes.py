@@ -20,6 +20,7 @@ from kiosk.flows.receipt import receipt_page
 from kiosk.flows.renewal import renewal_page
 from kiosk.flows.renewal_flows import alin_update_flow, renew_flow, tax_notice_flow
 from kiosk.flows.requests import Finish, Open, Start
+from kiosk.flows.take_away import take_away_page
 from kiosk.flows.task_documents import documents_page
 from kiosk.flows.task_send import check_request
 from tests.screens.real.scene import Scene
@@ -123,4 +124,10 @@ ENDS: Final = (
     Scene(name="alin-update", who="P6", go=(Start(alin_update_flow),)),
     Scene(name="begin-again", who="P9", go=(Start(begin_again_flow),)),
 )
-SCENES: Final = (*HOMES, *STATES, *QUESTIONS, *ENDS)
+TAKEN: Final = (
+    Scene(name="take-away", who="P6", go=(Open(take_away_page),)),
+    Scene(name="take-away-none", made=newcomer, go=(Open(take_away_page),)),
+    Scene(name="take-away-code", who="P6", go=(Open(take_away_page), "enter")),
+    Scene(name="take-away-award", who="P1", go=(Open(take_away_page), "enter")),
+)
+SCENES: Final = (*HOMES, *STATES, *QUESTIONS, *ENDS, *TAKEN)
