@@ -20,8 +20,8 @@ from kiosk.commands.options import FILE, Family
 from kiosk.commands.people import people
 from kiosk.commands.saying import warn
 from kiosk.commands.staff import staff
-from kiosk.commands.tick import tick
 from kiosk.commands.stats import stats
+from kiosk.commands.tick import tick
 from kiosk.console import crash
 from kiosk.i18n import _
 
@@ -52,9 +52,8 @@ def cli(database: Path | None, config: Path | None, *, may_leave: bool) -> None:
     """Group the commands; what is given here is read by them, or by the kiosk itself."""
 
 
-for command in (init, demo, offers, staff, dossiers, candidatures, people, audit, tick):
-for command in (init, demo, offers, staff, dossiers, candidatures, messages, people):
-for command in (init, demo, offers, staff, dossiers, candidatures, people, stats):
+COMMANDS: Final = (init, demo, offers, staff, dossiers, candidatures, messages, people, stats, audit, tick)
+for command in COMMANDS:
     cli.add_command(command)
 
 

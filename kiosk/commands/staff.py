@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ROLES: Final = {Role.CSE: N_("CSE"), Role.EMPLOYER: N_("Employer")}
 
 
-@click.group(cls=Family, help=_("Staff, of the CSE or the employer: add, give a phrase, list."))
+@click.group(cls=Family, help=_("Staff: add, give a phrase, list."))
 def staff() -> None:
     """Group what is done about the staff."""
 
@@ -49,7 +49,7 @@ def add(name: str, role: str, matricule: str | None, database: Path | None) -> N
     say(_("Added: {name} ({role}).").format(name=member.name, role=_(ROLES[member.role])))
 
 
-@staff.command(help=_("Give a one-time phrase to come in at the desk. It is shown once, and works once within 7 days."))
+@staff.command(help=_("Give a one-time phrase for the desk. It works once, within 7 days."))
 @click.argument("name", metavar=_("NAME"))
 @database_option
 def phrase(name: str, database: Path | None) -> None:

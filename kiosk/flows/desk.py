@@ -10,7 +10,7 @@ from kiosk.domain.waiting import LATE_AFTER
 from kiosk.flows.desk_dossier import dossier_page
 from kiosk.flows.flow import Flow, Question, Step
 from kiosk.flows.page import Block, Menu, Page, Row, Text
-from kiosk.flows.requests import Finish, Open, Start, show
+from kiosk.flows.requests import Do, Finish, Open, Start, show
 from kiosk.flows.said import Said, Tone
 from kiosk.i18n import N_, _, ngettext, short_date
 from kiosk.wording.desk import waiting_kind
@@ -81,6 +81,12 @@ def _found(visit: Visit, answers: Answers) -> Request:
     return show(dossier_page(visit, matricule=matricule))
 
 
+def _statistics(visit: Visit) -> Request:
+    from kiosk.flows.statistics import statistics_page
+
+    return Open(partial(statistics_page, actor=visit.actor))
+
+
 def _counted(waiting: tuple[Waiting, ...], today: date) -> str:
     late = sum(each.late(today) for each in waiting)
     requests = ngettext("{n} request", "{n} requests", len(waiting)).format(n=len(waiting))
@@ -115,5 +121,6 @@ def _ways() -> tuple[Row, ...]:
     return (
         Row(key="dossiers", cells=(_("All files"),), go=Open(dossiers_page)),
         Row(key="find", cells=(_("Open a file (the opening will be logged)"),), go=Start(find_flow)),
+        Row(key="statistics", cells=(_("Statistics"),), go=Do(_statistics)),
         Row(key="finish", cells=(_("Finish and clear the screen"),), go=Finish()),
     )

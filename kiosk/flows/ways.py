@@ -31,6 +31,8 @@ def messages() -> Request:
     from kiosk.flows.my_messages import my_messages_page
 
     return Open(my_messages_page)
+
+
 def take_away() -> Request:
     """Return the way to « Emporter mes échéances »."""
     from kiosk.flows.take_away import take_away_page

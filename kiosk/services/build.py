@@ -15,8 +15,8 @@ from kiosk.services.decisions import DecisionService
 from kiosk.services.desk import Desk
 from kiosk.services.documents import DocumentService
 from kiosk.services.dossiers import DossierService
-from kiosk.services.expiry import ExpiryService
 from kiosk.services.drops import DropService
+from kiosk.services.expiry import ExpiryService
 from kiosk.services.imports import ImportService
 from kiosk.services.messages import MessageService
 from kiosk.services.offers import OfferService

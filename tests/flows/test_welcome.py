@@ -13,9 +13,10 @@ def test_it_leads_to_the_file_the_guide_and_the_help_before_anything_is_asked() 
     page = welcome_page(Settings())
 
     assert page.root
-    assert [each.key for each in rows(page)] == ["sign-in", "create", "guide", "help", "language"]
+    assert [each.key for each in rows(page)] == ["sign-in", "create", "guide", "help", "language", "staff"]
     made = {each.key: each.go.make() for each in rows(page) if isinstance(each.go, Later)}
     assert isinstance(made.pop("sign-in"), Start)
+    assert isinstance(made.pop("staff"), Start)
     assert all(isinstance(request, Open) for request in made.values())
     assert set(made) == {"create", "guide", "help"}
 

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from tests.screens.real import desk_scenes, dossier_scenes, offer_scenes, open_scenes
-from tests.screens.real import dossier_scenes, message_scenes, offer_scenes, open_scenes
+from tests.screens.real import desk_scenes, dossier_scenes, message_scenes, offer_scenes, open_scenes
 from tests.screens.real.drawn import drawn
 from tests.screens.real.showing import shown
 
@@ -22,8 +21,13 @@ if TYPE_CHECKING:
 
     from tests.screens.real.scene import Scene
 
-SCENES: Final = (*open_scenes.SCENES, *dossier_scenes.SCENES, *offer_scenes.SCENES, *desk_scenes.SCENES)
-SCENES: Final = (*open_scenes.SCENES, *dossier_scenes.SCENES, *offer_scenes.SCENES, *message_scenes.SCENES)
+SCENES: Final = (
+    *open_scenes.SCENES,
+    *dossier_scenes.SCENES,
+    *offer_scenes.SCENES,
+    *message_scenes.SCENES,
+    *desk_scenes.SCENES,
+)
 SIZES: Final = ((80, 24), (120, 36))
 
 

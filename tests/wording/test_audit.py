@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SOURCE: Final = Path(kiosk.services.__file__).parent
-LEAVES_A_LINE: Final = frozenset({"audit", "_audit", "keep", "_keep", "edit", "_moved", "_change", "_decide"})
+LEAVES_A_LINE: Final = frozenset({"audit", "_audit", "keep", "_keep", "edit", "_moved", "_change", "_decide", "_save"})
 """What the services call with the code of an act."""
 OF_FACTS: Final = {f"candidature.{fact.lower()}" for fact in CandidatureState}
 
