@@ -65,8 +65,8 @@ class Table:
         return sum(cell.count or 0 for cell in self.cells)
 
     def percent(self, cell: Cell) -> int | None:
-        """Return the part of *cell* in what is shown; nothing of a hidden one, nor of nothing."""
-        if cell.count is None or not self.total:
+        """Return the part of *cell* in the whole; nothing as long as a cell of it is hidden, for it would mislead."""
+        if cell.count is None or not self.complete or not self.total:
             return None
         return (200 * cell.count + self.total) // (2 * self.total)
 

@@ -30,7 +30,11 @@ def welcome_page(settings: Settings, *, said: str = "") -> Page:
     return Page(
         title=_("Your request for social housing, step by step"),
         aside=_("CSE TRIOMPHE SECURITE"),
-        blocks=(*_told(said), Menu(rows=rows, columns=(30, 0), spaced=not said), *_what_it_is(settings)),
+        blocks=(
+            *_told(said),
+            Menu(rows=rows, columns=(30, 0), spaced=not said and not settings.may_leave),
+            *_what_it_is(settings),
+        ),
         root=True,
         help="welcome",
     )

@@ -89,7 +89,7 @@ def count_text(cell: Cell) -> str:
 
 
 def percent_text(table: Table, cell: Cell) -> str:
-    """Return the part of a row in what is shown."""
+    """Return the part of a row in the whole, where it is told."""
     part = table.percent(cell)
     return percent(part) if part is not None else ""
 

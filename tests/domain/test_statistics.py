@@ -44,10 +44,15 @@ def test_a_number_from_one_to_four_is_hidden_and_the_others_are_shown() -> None:
     assert [cell.count for cell in counted([0, 1, 4, 5, 112]).cells] == [0, None, None, 5, 112]
 
 
-def test_the_total_and_the_per_cents_are_those_of_what_is_shown() -> None:
+def test_the_total_is_that_of_what_is_shown_and_with_a_hidden_cell_there_are_no_per_cents() -> None:
     some = counted([15, 4, 5])
     assert (some.total, some.complete) == (20, False)
-    assert [some.percent(cell) for cell in some.cells] == [75, None, 25]
+    assert [some.percent(cell) for cell in some.cells] == [None, None, None]
+
+
+def test_per_cents_are_rounded_to_the_nearest() -> None:
+    whole = counted([15, 5, 0])
+    assert [whole.percent(cell) for cell in whole.cells] == [75, 25, 0]
 
 
 def test_nothing_has_no_per_cents() -> None:

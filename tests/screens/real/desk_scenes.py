@@ -10,6 +10,7 @@ from kiosk.flows.desk_decisions import changes_flow, close_flow, refuse_flow, va
 from kiosk.flows.desk_dossier import dossier_page
 from kiosk.flows.requests import Do, Open, StaffIn, Start
 from kiosk.flows.staff_sign_in import staff_sign_in_flow
+from kiosk.flows.statistics import statistics_page
 from tests.screens.real.scene import Scene
 
 if TYPE_CHECKING:
@@ -53,5 +54,6 @@ SCENES: Final = (
     *(Scene(name=name, made=_busy, go=(MARC, go)) for name, go in MARCS.items()),
     Scene(name="desk-changes-why", made=_busy, go=(MARC, MARCS["desk-changes"], "down", "space", "tab", "enter")),
     Scene(name="desk-dossier-cse", made=_busy, go=(CLAIRE, Open(partial(dossier_page, matricule=P1)))),
+    Scene(name="desk-statistics", made=_busy, go=(MARC, Open(lambda visit: statistics_page(visit, actor=visit.actor)))),
     Scene(name="desk-close", made=_busy, go=(CLAIRE, Start(partial(close_flow, matricule=P1)))),
 )
