@@ -37,7 +37,7 @@ def sign_in_flow(visit: Visit) -> Flow:
                 title=TITLE,
                 questions=(
                     matricule_question(visit, hint=N_("On your badge or your payslip. Example: {example}.")),
-                    _phrase_question(),
+                    phrase_question(),
                 ),
                 after=_forgotten,
                 button=N_("Open my session"),
@@ -75,7 +75,8 @@ def forgotten_page(_visit: Visit) -> Page:
     )
 
 
-def _phrase_question() -> Question:
+def phrase_question() -> Question:
+    """Return the question of the phrase, whoever signs in."""
     return Question(
         key="phrase",
         label=N_("Your secret phrase"),

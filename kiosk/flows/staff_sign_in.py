@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from kiosk.domain.errors import AnswerNeededError
 from kiosk.domain.staff import StaffMember, StaffReadmission
 from kiosk.flows.account import Proposal, chosen, phrase_steps
-from kiosk.flows.flow import Answers, Flow, Kind, Question, Step
+from kiosk.flows.flow import Answers, Flow, Question, Step
 from kiosk.flows.page import Block, Text
 from kiosk.flows.requests import Request, StaffIn, Start
-from kiosk.flows.sign_in import used_up
+from kiosk.flows.sign_in import phrase_question, used_up
 from kiosk.i18n import N_, _
 from kiosk.text import clean
 
@@ -34,13 +34,7 @@ def staff_sign_in_flow(_visit: Visit) -> Flow:
                 hint=N_("As it is written in the list of the staff. Capitals do not matter."),
                 parse=parse_name,
             ),
-            Question(
-                key="phrase",
-                label=N_("Your secret phrase"),
-                hint=N_("Five words: the first four letters of each are enough. Or your own phrase."),
-                kind=Kind.SECRET,
-                width=60,
-            ),
+            phrase_question(),
         ),
         after=_whom_it_is_for,
         button=N_("Open my session"),
